@@ -1,0 +1,60 @@
+package zonefit.cli;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import zonefit.engine.RuleCache;
+import zonefit.report.Style;
+import zonefit.text.Lang;
+
+/** What the surroundings of a run say: a flag beats an environment variable, which beats these defaults. */
+final class Environment {
+
+    private Environment() {
+    }
+
+    /** {@code ZONEFIT_LANG}, else English where the locale is English, else Chinese. */
+    static Lang lang() {
+        String asked = variable("ZONEFIT_LANG").or(() -> variable("LC_ALL")).or(() -> variable("LANG")).orElse("");
+        return asked.toLowerCase(java.util.Locale.ROOT).startsWith("en") ? Lang.EN : Lang.ZH;
+    }
+
+    /** {@code ZONEFIT_RULES}, else the folder {@code rules} of the installation, else that of the working directory. */
+    static Path rules() {
+        return variable("ZONEFIT_RULES").map(Path::of)
+                .orElseGet(() -> Optional.ofNullable(System.getProperty("zonefit.home")).map(home -> Path.of(home, "rules"))
+                        .filter(Files::isDirectory).orElse(Path.of("rules")));
+    }
+
+    /** Colour on a terminal only; the launcher knows whether there is one. */
+    static Style style() {
+        return Boolean.getBoolean("zonefit.terminal") && variable("NO_COLOR").isEmpty() ? Style.COLOUR : Style.PLAIN;
+    }
+
+    /** Where compiled rules are kept: {@code ZONEFIT_CACHE}, else the user's cache folder; {@code off} keeps none. */
+    static RuleCache cache() {
+        Optional<String> asked = variable("ZONEFIT_CACHE");
+        if (asked.filter("off"::equals).isPresent()) {
+            return RuleCache.none();
+        }
+        Path folder = asked.map(Path::of).orElseGet(() -> variable("XDG_CACHE_HOME").map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache")).resolve("zonefit"));
+        return RuleCache.in(folder, program());
+    }
+
+    /** Tells one build from another: version, size and time of the jar. */
+    private static String program() {
+        try {
+            Path jar = Path.of(Environment.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Version.number() + "|" + (Files.isRegularFile(jar)
+                    ? Files.size(jar) + "|" + Files.getLastModifiedTime(jar) : System.nanoTime());
+        } catch (URISyntaxException | java.io.IOException e) {
+            return Version.number() + "|" + System.nanoTime();
+        }
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,117 @@
+package zonefit.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.base.definitions.InternalKnowledgePackage;
+import zonefit.policy.Check;
+import zonefit.policy.Citation;
+import zonefit.policy.Force;
+import zonefit.policy.Rule;
+import zonefit.policy.RuleFolder;
+import zonefit.problem.Problem;
+import zonefit.problem.ProblemsException;
+import zonefit.problem.Suggestion;
+import zonefit.text.Text;
+
+/**
+ * Reads what stands beside each rule in DRL: {@code @check @force @titleZh @titleEn @locator @phrase @requiredZh
+ * @requiredEn @remedyZh @remedyEn}. Rules under {@code guidance/} carry none: they speak through statements.
+ */
+final class RuleMetadata {
+
+    private static final String GUIDANCE = "guidance/";
+
+    private final org.kie.api.definition.rule.Rule rule;
+    private final Problem.Place place;
+    private final List<Problem> problems;
+
+    private RuleMetadata(org.kie.api.definition.rule.Rule rule, Problem.Place place, List<Problem> problems) {
+        this.rule = rule;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    /** @throws ProblemsException with everything that is missing or misspelt in the metadata of any rule */
+    static Map<String, Rule> of(List<InternalKnowledgePackage> packages, RuleFolder folder) {
+        Map<String, Problem.Place> places = new HashMap<>();
+        folder.sources().forEach(source -> RuleText.in(source).forEach(rule -> places.put(rule.name(), rule.place())));
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Rule> rules = new HashMap<>();
+        for (InternalKnowledgePackage pkg : packages) {
+            for (org.kie.api.definition.rule.Rule rule : pkg.getRules()) {
+                if (!rule.getName().startsWith(GUIDANCE)) {
+                    Problem.Place place = places.getOrDefault(rule.getName(), Problem.Place.file(folder.path()));
+                    new RuleMetadata(rule, place, problems).read(folder).ifPresent(read -> rules.put(read.id(), read));
+                }
+            }
+        }
+        folder.minimums().forEach(row -> requireRule(row.id(), row.rule(), places, folder, problems));
+        folder.restrictions().forEach(row -> requireRule(row.id(), row.rule(), places, folder, problems));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return Map.copyOf(rules);
+    }
+
+    private static void requireRule(String row, String rule, Map<String, Problem.Place> places, RuleFolder folder,
+            List<Problem> problems) {
+        if (!places.containsKey(rule)) {
+            problems.add(new Problem(Problem.Place.file(folder.path()).withField(row), new Text("没有规则 `" + rule + "`",
+                    "there is no rule `" + rule + "`").then(Suggestion.didYouMean(rule, places.keySet()))));
+        }
+    }
+
+    private Optional<Rule> read(RuleFolder folder) {
+        int before = problems.size();
+        String id = rule.getName();
+        String policy = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+        if (folder.policy(policy).isEmpty()) {
+            problem(new Text("规则名应以政策编号开头，`" + policy + "` 不是", "the name must begin with the id of a policy, and `"
+                    + policy + "` is none").then(Suggestion.didYouMean(policy, folder.policies().stream().map(p -> p.id()).toList())));
+        }
+        Optional<Check> check = Check.of(value("check"));
+        if (check.isEmpty()) {
+            problem(new Text("@check 应为 land-use、zone-guidance、park-focus、environment 或 investment",
+                    "@check must be land-use, zone-guidance, park-focus, environment or investment"));
+        }
+        Optional<Force> force = Force.of(value("force"));
+        if (force.isEmpty()) {
+            problem(new Text("@force 应为 mandatory、principle、guided、encouraged 或 benchmark",
+                    "@force must be mandatory, principle, guided, encouraged or benchmark"));
+        }
+        Text title = text("title");
+        String phrase = value("phrase");
+        if (phrase.codePointCount(0, phrase.length()) > Citation.LONGEST_PHRASE) {
+            problem(new Text("@phrase 超过 " + Citation.LONGEST_PHRASE + " 字", "@phrase is longer than "
+                    + Citation.LONGEST_PHRASE + " characters"));
+        }
+        Text required = text("required");
+        Text remedy = text("remedy");
+        String locator = value("locator");
+        return problems.size() > before ? Optional.empty()
+                : Optional.of(new Rule(id, policy, title, check.orElseThrow(), force.orElseThrow(),
+                        new Citation(policy, locator, phrase), required, remedy));
+    }
+
+    private Text text(String key) {
+        return new Text(value(key + "Zh"), value(key + "En"));
+    }
+
+    /** A metadata value without the quotes that the engine keeps around it. */
+    private String value(String key) {
+        Object raw = rule.getMetaData().get(key);
+        if (raw == null) {
+            problem(new Text("缺少 @" + key, "@" + key + " is missing"));
+            return "";
+        }
+        String text = raw.toString().strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private void problem(Text what) {
+        problems.add(new Problem(place, new Text("规则 `" + rule.getName() + "`：", "rule `" + rule.getName() + "`: ").then(what)));
+    }
+}

@@ -1,0 +1,57 @@
+package zonefit.facts;
+
+import java.util.Optional;
+import java.util.Set;
+import zonefit.project.Fields;
+import zonefit.project.Project;
+import zonefit.text.Text;
+
+/** What a project tells of energy and emissions, in the terms of environmental clauses. */
+public final class EnvironmentFacts {
+
+    private final Project project;
+    private final Set<String> pollutingProcesses;
+
+    EnvironmentFacts(Project project, Set<String> pollutingProcesses) {
+        this.project = project;
+        this.pollutingProcesses = Set.copyOf(pollutingProcesses);
+    }
+
+    /** Whether a polluting process, emissions or hazardous waste are stated. */
+    public boolean getPolluting() {
+        return !pollutingProcesses.isEmpty() || project.get(Fields.EMISSIONS).isPresent()
+                || project.get(Fields.HAZARDOUS_WASTE).isPresent() || project.get(Fields.WASTEWATER).isPresent();
+    }
+
+    /** Whether the environmental impact assessment is approved. */
+    public Truth getImpactAssessed() {
+        return project.get(Fields.EIA)
+                .map(status -> Truth.of(status.equals("approved"), LandFacts.label("environment.eia", status)))
+                .orElseGet(() -> Truth.unknown(LandFacts.unstated("environment.eia"), "environment.eia"));
+    }
+
+    public Truth getEmergencyPlan() {
+        return LandFacts.yesNo(project.get(Fields.EMERGENCY_PLAN), "environment.emergencyPlan");
+    }
+
+    public Truth getCleanerProduction() {
+        return LandFacts.yesNo(project.get(Fields.CLEANER_PRODUCTION), "environment.cleanerProductionAudit");
+    }
+
+    public boolean getBurnsCoal() {
+        return project.get(Fields.FUEL).filter(EnvironmentFacts::isCoal).isPresent();
+    }
+
+    private static boolean isCoal(String fuel) {
+        return fuel.contains("煤") && !fuel.contains("煤改") && !fuel.contains("煤层气") || fuel.toLowerCase().contains("coal");
+    }
+
+    /** Whether the project is an energy-saving retrofit. */
+    public Truth getRetrofit() {
+        Optional<Boolean> stated = project.get(Fields.RETROFIT);
+        Text fuel = project.get(Fields.FUEL).map(Text::same).orElse(Text.EMPTY);
+        Text shown = fuel.then(new Text("；节能改造：", "; retrofit: "))
+                .then(stated.map(yes -> Words.of(yes ? "yes" : "no")).orElse(new Text("未填写", "not stated")));
+        return Truth.of(stated.orElse(false), shown);
+    }
+}

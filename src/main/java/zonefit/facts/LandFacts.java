@@ -1,0 +1,193 @@
+package zonefit.facts;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zonefit.project.Fields;
+import zonefit.project.Project;
+import zonefit.project.Project.Texts;
+import zonefit.text.Text;
+
+/** What a project tells of its land, in the terms of land clauses. Getters, because Drools reads facts through them. */
+public final class LandFacts {
+
+    private static final String INDUSTRIAL_UNSPECIFIED = "M";
+    private static final Set<String> INDUSTRIAL = Set.of("M1", "M2", "M3", "M0", INDUSTRIAL_UNSPECIFIED);
+    private static final Set<String> HOUSING_OR_SHOPS_PREFIX = Set.of("R", "B");
+    private static final Text UNSTATED = new Text("未填写", "not stated");
+
+    private final Project project;
+
+    LandFacts(Project project) {
+        this.project = project;
+    }
+
+    /** Whether the project says anything of its land; one that does not owes no land clause an answer yet. */
+    public boolean getStated() {
+        return project.states("land");
+    }
+
+    public Truth getNewSupply() {
+        return supply("new");
+    }
+
+    public Truth getExistingSupply() {
+        return supply("existing");
+    }
+
+    private Truth supply(String code) {
+        return project.get(Fields.SUPPLY)
+                .map(stated -> Truth.of(stated.equals(code), label("land.supply", stated)))
+                .orElseGet(() -> Truth.unknown(unstated("land.supply"), "land.supply"));
+    }
+
+    /** Whether the land is of one class. A list of classes says that it is one of them, or a mix. */
+    public Truth classIs(String landClass) {
+        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
+        if (classes.isEmpty()) {
+            return Truth.unknown(unstated("land.landClass"), "land.landClass");
+        }
+        Text shown = Text.same(String.join("/", classes.get()));
+        if (classes.get().contains(INDUSTRIAL_UNSPECIFIED) && INDUSTRIAL.contains(landClass)) {
+            return Truth.unknown(shown, "land.landClass");
+        }
+        if (!classes.get().contains(landClass)) {
+            return Truth.of(false, shown);
+        }
+        return classes.get().size() == 1 ? Truth.of(true, shown) : Truth.unknown(shown, "land.landClass");
+    }
+
+    public Truth getNewClass1() {
+        return getNewSupply().and(getClass1());
+    }
+
+    public Truth getNewIndustrial() {
+        return getNewSupply().and(getIndustrialLand());
+    }
+
+    public Truth getStayingIndustrial() {
+        return getConversion().not();
+    }
+
+    public Truth getClass1() {
+        return classIs("M1");
+    }
+
+    /** Whether the land is industrial, whatever its class. */
+    public Truth getIndustrialLand() {
+        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
+        return classes.map(list -> Truth.of(list.stream().anyMatch(INDUSTRIAL::contains), Text.same(String.join("/", list))))
+                .orElseGet(() -> Truth.unknown(unstated("land.landClass"), "land.landClass"));
+    }
+
+    /** Floor area over buildable (else site) area; stated, computed from the areas, or given as the plan's range. */
+    public Measure getFloorAreaRatio() {
+        Optional<BigDecimal> stated = project.get(Fields.FAR);
+        Optional<BigDecimal> computed = computedRatio();
+        List<BigDecimal> points = new ArrayList<>();
+        stated.ifPresent(points::add);
+        computed.ifPresent(points::add);
+        if (!points.isEmpty()) {
+            return Measure.between(points, Set.of("land.far", "land.floorAreaSqm"), ratioShown(stated, computed));
+        }
+        Optional<BigDecimal> low = project.get(Fields.FAR_MIN);
+        Optional<BigDecimal> high = project.get(Fields.FAR_MAX);
+        if (low.isEmpty() && high.isEmpty()) {
+            return Measure.unknown("land.far");
+        }
+        return new Measure(low.orElse(BigDecimal.ZERO), high, Set.of("land.far"), new Text(
+                low.map(BigDecimal::toPlainString).orElse("?") + "–" + high.map(BigDecimal::toPlainString).orElse("?"),
+                low.map(BigDecimal::toPlainString).orElse("?") + "–" + high.map(BigDecimal::toPlainString).orElse("?")));
+    }
+
+    private Optional<BigDecimal> computedRatio() {
+        Optional<BigDecimal> area = project.get(Fields.BUILDABLE_AREA).or(() -> project.get(Fields.SITE_AREA));
+        return project.get(Fields.FLOOR_AREA).flatMap(floors -> area.filter(a -> a.signum() > 0)
+                .map(a -> floors.divide(a, MathContext.DECIMAL64).stripTrailingZeros()));
+    }
+
+    private static Text ratioShown(Optional<BigDecimal> stated, Optional<BigDecimal> computed) {
+        if (stated.isPresent() && computed.isPresent() && stated.get().compareTo(computed.get()) != 0) {
+            return new Text("填报 {0}，按面积计算 {1}", "stated {0}, computed from the areas {1}")
+                    .with(number(stated.get()), number(computed.get()));
+        }
+        return stated.map(LandFacts::number).orElseGet(() -> new Text("{0}（按面积计算）", "{0} (computed from the areas)")
+                .with(number(computed.orElseThrow())));
+    }
+
+    private static Text number(BigDecimal value) {
+        BigDecimal shown = value.scale() > 4 ? value.round(new MathContext(6)) : value;
+        return Text.same(shown.stripTrailingZeros().scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString());
+    }
+
+    /** Whether industrial land is turned to housing or shops. Silence on route and use means that it stays industrial. */
+    public Truth getConversion() {
+        Optional<String> route = project.get(Fields.REDEVELOPMENT);
+        if (route.isPresent()) {
+            return Truth.of(route.get().equals("工改商住"), Text.same(route.get()));
+        }
+        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
+        boolean housingOrShops = classes.stream().flatMap(List::stream)
+                .anyMatch(code -> HOUSING_OR_SHOPS_PREFIX.stream().anyMatch(code::startsWith));
+        if (housingOrShops) {
+            return Truth.of(true, Text.same(String.join("/", classes.get())));
+        }
+        return project.get(Fields.USE_CHANGE).filter(change -> change)
+                .map(change -> Truth.unknown(label("land.useChange", "yes"), "land.redevelopment"))
+                .orElseGet(() -> Truth.of(false, new Text("保持工业用途", "stays industrial")));
+    }
+
+    public boolean getRedeveloped() {
+        return project.get(Fields.REDEVELOPMENT).isPresent();
+    }
+
+    /** Whether a redevelopment keeps the land for industry (工改工) or new industry (工改新). */
+    public Truth getRedevelopedForIndustry() {
+        return project.get(Fields.REDEVELOPMENT)
+                .map(route -> Truth.of(!route.equals("工改商住"), Text.same(route)))
+                .orElseGet(() -> Truth.unknown(unstated("land.redevelopment"), "land.redevelopment"));
+    }
+
+    /** Whether as much industrial land is put elsewhere as is taken away here. */
+    public Truth getReplaced() {
+        Optional<BigDecimal> replacement = project.get(Fields.REPLACEMENT_AREA);
+        Optional<BigDecimal> site = project.get(Fields.SITE_AREA);
+        if (replacement.isEmpty() || site.isEmpty()) {
+            return Truth.unknown(UNSTATED, replacement.isEmpty() ? "land.replacementAreaSqm" : "land.siteAreaSqm");
+        }
+        return Truth.of(replacement.get().compareTo(site.get()) >= 0,
+                new Text("补 {0} / 占 {1} 平方米", "{0} m² put for {1} m² taken")
+                        .with(number(replacement.get()), number(site.get())));
+    }
+
+    public Truth getCollective() {
+        return project.get(Fields.TENURE).map(stated -> Truth.of(stated.equals("collective"), label("land.tenure", stated)))
+                .orElseGet(() -> Truth.unknown(unstated("land.tenure"), "land.tenure"));
+    }
+
+    public boolean getAddsStoreys() {
+        return project.get(Fields.FLOORS_ADDED).filter(count -> count.signum() > 0).isPresent();
+    }
+
+    /** Whether planning and safety rules are kept, as far as the project says. */
+    public Truth getCompliant() {
+        return yesNo(project.get(Fields.PLANNING_COMPLIANT), "land.planningCompliant")
+                .and(yesNo(project.get(Fields.SAFETY_COMPLIANT), "land.safetyCompliant"));
+    }
+
+    static Truth yesNo(Optional<Boolean> stated, String field) {
+        return stated.map(answer -> Truth.of(answer, label(field, answer ? "yes" : "no")))
+                .orElseGet(() -> Truth.unknown(unstated(field), field));
+    }
+
+    static Text label(String field, String value) {
+        return Fields.label(field).then(new Text("：", ": ")).then(Words.of(value));
+    }
+
+    static Text unstated(String field) {
+        return Fields.label(field).then(new Text("：", ": ")).then(UNSTATED);
+    }
+}

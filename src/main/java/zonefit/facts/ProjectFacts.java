@@ -1,0 +1,145 @@
+package zonefit.facts;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import zonefit.project.Fields;
+import zonefit.project.Project;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Process;
+import zonefit.vocabulary.Recognition;
+import zonefit.vocabulary.Vocabulary;
+
+/**
+ * A project as rules see it: places, concepts and measures, nothing null. Getters, because Drools reads facts through
+ * them.
+ */
+public final class ProjectFacts {
+
+    private final Project project;
+    private final Set<String> policies;
+    private final Set<String> places;
+    private final Recognition industry;
+    private final Set<String> ownConcepts;
+    private final Set<String> concepts;
+    private final Set<Activity> activities;
+    private final Set<String> names;
+    private final LandFacts land;
+    private final SiteFacts site;
+    private final EnvironmentFacts environment;
+
+    private ProjectFacts(Project project, Set<String> policies, Location location, Recognition industry,
+            Set<String> concepts, Set<Activity> activities, Set<String> names, Set<String> pollutingProcesses) {
+        this.project = Objects.requireNonNull(project);
+        this.policies = Set.copyOf(policies);
+        this.places = location.chain();
+        this.industry = Objects.requireNonNull(industry);
+        this.ownConcepts = industry.concepts();
+        this.concepts = Set.copyOf(concepts);
+        this.activities = Set.copyOf(activities);
+        this.names = Set.copyOf(names);
+        this.land = new LandFacts(project);
+        this.site = new SiteFacts(project);
+        this.environment = new EnvironmentFacts(project, pollutingProcesses);
+    }
+
+    /**
+     * @param policies ids of the policies that speak for this project
+     * @param names    names of firms and projects in the project's words that a statement is about
+     */
+    public static ProjectFacts of(Project project, Set<String> policies, Location location, Recognition industry,
+            Set<Activity> activities, Set<String> names, Vocabulary vocabulary) {
+        Set<String> concepts = new LinkedHashSet<>();
+        industry.concepts().forEach(concept -> concepts.addAll(vocabulary.concepts().closure(concept)));
+        return new ProjectFacts(project, policies, location, industry, concepts, activities, names,
+                pollutingProcesses(project, vocabulary));
+    }
+
+    private static Set<String> pollutingProcesses(Project project, Vocabulary vocabulary) {
+        List<String> texts = new java.util.ArrayList<>(project.texts(Fields.PROCESSES));
+        texts.addAll(project.texts(Fields.PRODUCTS));
+        project.get(Fields.INDUSTRY).ifPresent(texts::add);
+        Set<String> polluting = new TreeSet<>();
+        vocabulary.processesIn(texts).stream()
+                .filter(id -> vocabulary.process(id).filter(Process::polluting).isPresent()).forEach(polluting::add);
+        return polluting;
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public Recognition industry() {
+        return industry;
+    }
+
+    /** Ids of the policies that speak for this project. */
+    public Set<String> getPolicies() {
+        return policies;
+    }
+
+    /** Ids of all places the site lies in. */
+    public Set<String> getPlaces() {
+        return places;
+    }
+
+    /** Ids of the concepts that the project was recognised as. */
+    public Set<String> getOwnConcepts() {
+        return ownConcepts;
+    }
+
+    /** Whether one of the recognised concepts is among these, the concepts above a narrower one. */
+    public boolean mayMean(Set<String> broader) {
+        return ownConcepts.stream().anyMatch(broader::contains);
+    }
+
+    /** Ids of the recognised concepts and all above them. */
+    public Set<String> getConcepts() {
+        return concepts;
+    }
+
+    /** What may be done at the site; one activity if it is known. */
+    public Set<Activity> getActivities() {
+        return activities;
+    }
+
+    public Set<String> getNames() {
+        return names;
+    }
+
+    public LandFacts getLand() {
+        return land;
+    }
+
+    public SiteFacts getSite() {
+        return site;
+    }
+
+    public EnvironmentFacts getEnvironment() {
+        return environment;
+    }
+
+    /** Whether goods may be produced at the site. */
+    public boolean getProduces() {
+        return activities.contains(Activity.PRODUCTION);
+    }
+
+    /** Whether the project only upgrades what stands. */
+    public boolean getUpgrade() {
+        return project.get(Fields.KIND).filter(kind -> kind.equals("upgrade")).isPresent()
+                || project.get(Fields.RETROFIT).orElse(false);
+    }
+
+    public boolean getRelocation() {
+        return project.get(Fields.KIND).filter(kind -> kind.equals("relocation")).isPresent()
+                || project.get(Fields.RELOCATED_FROM).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return project.id();
+    }
+}

@@ -1,0 +1,298 @@
+package zonefit.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zonefit.document.DocumentReader;
+import zonefit.document.Node;
+import zonefit.policy.Statement.Basis;
+import zonefit.problem.Problem;
+import zonefit.problem.Suggestion;
+import zonefit.table.Table;
+import zonefit.table.Table.Row;
+import zonefit.text.Text;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Place;
+import zonefit.vocabulary.Vocabulary;
+
+/** Reads the folder of one policy: {@code policy.yaml} and its tables. */
+final class PolicyReader {
+
+    private static final Set<String> FIELDS = Set.of("id", "title", "number", "issuer", "issued", "from", "to",
+            "jurisdiction", "decidesAt", "supersedes", "source");
+
+    private final Path folder;
+    private final String id;
+    private final Vocabulary vocabulary;
+    private final List<Problem> problems;
+    private final Set<String> ids = new HashSet<>();
+
+    PolicyReader(Path folder, Vocabulary vocabulary, List<Problem> problems) {
+        this.folder = folder;
+        this.id = folder.getFileName().toString();
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    Optional<Policy> policy() {
+        Path file = folder.resolve("policy.yaml");
+        if (!Files.isRegularFile(file)) {
+            problems.add(new Problem(Problem.Place.file(file.toString()), new Text("缺少此文件", "this file is missing")));
+            return Optional.empty();
+        }
+        List<Node> documents = DocumentReader.read(content(file), file.toString(), DocumentReader.Syntax.YAML, problems);
+        if (documents.size() != 1 || !(documents.get(0) instanceof Node.Mapping mapping)) {
+            problems.add(new Problem(Problem.Place.file(file.toString()),
+                    new Text("应为一份键值文档", "must be one document of keys and values")));
+            return Optional.empty();
+        }
+        return policy(new PolicyFile(file.toString(), mapping));
+    }
+
+    private Optional<Policy> policy(PolicyFile file) {
+        file.unknownKeys();
+        int before = problems.size();
+        String stated = file.text("id");
+        if (!stated.equals(id)) {
+            file.problem("id", new Text("`" + stated + "` 与文件夹名 `" + id + "` 不一致",
+                    "`" + stated + "` is not the name of its folder, `" + id + "`"));
+        }
+        Optional<LocalDate> issued = file.date("issued");
+        Optional<LocalDate> from = file.date("from");
+        Optional<LocalDate> to = file.date("to");
+        String jurisdiction = file.text("jurisdiction");
+        if (vocabulary.gazetteer().find(jurisdiction).isEmpty()) {
+            file.problem("jurisdiction", unknown(jurisdiction, vocabulary.gazetteer().ids()));
+        }
+        Optional<Place.Level> level = Stream.of(Place.Level.values())
+                .filter(value -> value.label().en().equals(file.text("decidesAt"))).findFirst();
+        if (level.isEmpty()) {
+            file.problem("decidesAt", new Text("应为 province、region、city、district 或 park",
+                    "must be province, region, city, district or park"));
+        }
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Policy(id, file.bilingual("title"), file.text("number"), file.bilingual("issuer"),
+                issued.orElseThrow(), from.orElseThrow(), to.orElseThrow(), jurisdiction, level.orElseThrow(),
+                file.texts("supersedes")));
+    }
+
+    List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        for (Row row : optional("statements.csv", "id", "place", "concept", "role", "activity", "basis", "force",
+                "locator", "phrase", "names")) {
+            int before = problems.size();
+            String place = row.need("place");
+            String concept = row.need("concept");
+            requireKnown(row, "place", place, vocabulary.gazetteer().ids());
+            requireKnown(row, "concept", concept, vocabulary.concepts().ids());
+            Set<Activity> activities = activities(row);
+            Optional<Basis> basis = basis(row);
+            Optional<Force> force = force(row);
+            Optional<Citation> citation = citation(row);
+            Set<String> names = new LinkedHashSet<>(row.list("names"));
+            if (basis.isPresent() && basis.get() == Basis.NAMED == names.isEmpty()) {
+                row.problem("names", new Text("basis 为 named 时必填，其他情况必须为空",
+                        "must be filled where basis is named, and empty elsewhere"));
+            }
+            String rowId = rowId(row);
+            if (problems.size() == before) {
+                statements.add(new Statement(rowId, id, place, concept, vocabulary.concepts().closure(concept),
+                        row.need("role"), activities, basis.orElseThrow(), force.orElseThrow(), citation.orElseThrow(), names));
+            }
+        }
+        return statements;
+    }
+
+    List<Minimum> minimums() {
+        List<Minimum> minimums = new ArrayList<>();
+        for (Row row : optional("minimums.csv", "id", "rule", "indicator", "unit", "value", "status", "locator", "phrase",
+                "note_zh", "note_en")) {
+            int before = problems.size();
+            boolean withheld = row.get("status").equals("withheld");
+            Optional<BigDecimal> value = withheld ? Optional.empty() : number(row);
+            Optional<Citation> citation = citation(row);
+            String rowId = rowId(row);
+            if (problems.size() == before) {
+                minimums.add(new Minimum(rowId, row.need("rule"), row.need("indicator"), row.get("unit"), value,
+                        citation.orElseThrow(), row.text("note_zh", "note_en")));
+            }
+        }
+        return minimums;
+    }
+
+    List<Restriction> restrictions() {
+        List<Restriction> restrictions = new ArrayList<>();
+        for (Row row : optional("restrictions.csv", "id", "rule", "concept", "locator", "phrase", "note_zh", "note_en")) {
+            int before = problems.size();
+            String concept = row.need("concept");
+            requireKnown(row, "concept", concept, vocabulary.concepts().ids());
+            Optional<Citation> citation = citation(row);
+            String rowId = rowId(row);
+            if (problems.size() == before) {
+                restrictions.add(new Restriction(rowId, row.need("rule"), concept, citation.orElseThrow(),
+                        row.text("note_zh", "note_en")));
+            }
+        }
+        return restrictions;
+    }
+
+    private Optional<BigDecimal> number(Row row) {
+        try {
+            return Optional.of(new BigDecimal(row.need("value")));
+        } catch (NumberFormatException e) {
+            row.problem("value", new Text("`" + row.get("value") + "` 不是数字；文件以 *** 隐去的数值请将 status 写为 withheld",
+                    "`" + row.get("value") + "` is not a number; where the document prints ***, set status to withheld"));
+            return Optional.empty();
+        }
+    }
+
+    private Set<Activity> activities(Row row) {
+        if (row.get("activity").equals("any")) {
+            return Set.of(Activity.values());
+        }
+        List<String> codes = Stream.of(Activity.values()).map(Activity::code).collect(Collectors.toCollection(ArrayList::new));
+        codes.add("any");
+        row.list("activity").forEach(code -> requireKnown(row, "activity", code, codes));
+        Set<Activity> activities = row.list("activity").stream().flatMap(code -> Activity.of(code).stream())
+                .collect(Collectors.toSet());
+        if (row.list("activity").isEmpty()) {
+            row.need("activity");
+        }
+        return activities;
+    }
+
+    private Optional<Basis> basis(Row row) {
+        Optional<Basis> basis = Stream.of(Basis.values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(row.get("basis"))).findFirst();
+        if (basis.isEmpty()) {
+            row.problem("basis", new Text("`" + row.get("basis") + "` 应为 focus、layout 或 named",
+                    "`" + row.get("basis") + "` must be focus, layout or named"));
+        }
+        return basis;
+    }
+
+    private Optional<Force> force(Row row) {
+        Optional<Force> force = Force.of(row.get("force"));
+        if (force.isEmpty()) {
+            row.problem("force", unknown(row.get("force"), Stream.of(Force.values()).map(Force::code).toList()));
+        }
+        return force;
+    }
+
+    private Optional<Citation> citation(Row row) {
+        String phrase = row.get("phrase");
+        if (phrase.codePointCount(0, phrase.length()) > Citation.LONGEST_PHRASE) {
+            row.problem("phrase", new Text("`" + phrase + "` 超过 " + Citation.LONGEST_PHRASE + " 字",
+                    "`" + phrase + "` is longer than " + Citation.LONGEST_PHRASE + " characters"));
+            return Optional.empty();
+        }
+        return Optional.of(new Citation(id, row.need("locator"), phrase));
+    }
+
+    private String rowId(Row row) {
+        String rowId = id + "/" + row.need("id");
+        if (!ids.add(rowId)) {
+            row.problem("id", new Text("`" + row.get("id") + "` 重复", "`" + row.get("id") + "` is there twice"));
+        }
+        return rowId;
+    }
+
+    private List<Row> optional(String name, String... columns) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file) ? Table.read(file, problems, columns).rows() : List.of();
+    }
+
+    private static void requireKnown(Row row, String column, String value, Collection<String> known) {
+        if (!value.isEmpty() && !known.contains(value)) {
+            row.problem(column, unknown(value, known));
+        }
+    }
+
+    private static Text unknown(String value, Collection<String> known) {
+        return new Text("`" + value + "` 不存在", "`" + value + "` does not exist").then(Suggestion.didYouMean(value, known));
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** The keys of a {@code policy.yaml}. */
+    private final class PolicyFile {
+
+        private final String file;
+        private final Node.Mapping mapping;
+
+        PolicyFile(String file, Node.Mapping mapping) {
+            this.file = file;
+            this.mapping = mapping;
+        }
+
+        void unknownKeys() {
+            mapping.entries().forEach((key, entry) -> {
+                if (!FIELDS.contains(key)) {
+                    problems.add(new Problem(new Problem.Place(file, entry.line(), entry.column(), key), unknown(key, FIELDS)));
+                }
+            });
+        }
+
+        String text(String key) {
+            Optional<Node> node = mapping.get(key);
+            if (node.isPresent() && node.get() instanceof Node.Scalar scalar && !scalar.isNull()) {
+                return scalar.text();
+            }
+            problem(key, new Text("必填", "is required"));
+            return "";
+        }
+
+        Text bilingual(String key) {
+            return mapping.get(key).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast)
+                    .map(both -> new Text(scalar(both, "zh"), scalar(both, "en"))).orElseGet(() -> Text.same(text(key)));
+        }
+
+        List<String> texts(String key) {
+            return mapping.get(key).filter(Node.Sequence.class::isInstance).map(Node.Sequence.class::cast)
+                    .map(list -> list.items().stream().filter(Node.Scalar.class::isInstance)
+                            .map(item -> ((Node.Scalar) item).text()).toList())
+                    .orElse(List.of());
+        }
+
+        Optional<LocalDate> date(String key) {
+            String text = text(key);
+            try {
+                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                problem(key, new Text("`" + text + "` 应写作 2022-05-07", "`" + text + "` must be written like 2022-05-07"));
+                return Optional.empty();
+            }
+        }
+
+        void problem(String key, Text message) {
+            Node.Entry at = mapping.entries().get(key);
+            problems.add(new Problem(new Problem.Place(file, at == null ? 0 : at.line(), at == null ? 0 : at.column(), key), message));
+        }
+
+        private static String scalar(Node.Mapping mapping, String key) {
+            return mapping.get(key).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text()).orElse("");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package zonefit.policy;
+
+import java.util.Objects;
+import zonefit.text.Text;
+
+/**
+ * An industry that a rule restricts: one row of a table of restrictions.
+ *
+ * @param rule    id of the rule that applies it
+ * @param concept id of the restricted concept; it holds for everything below it
+ * @param note    why it counts
+ */
+public record Restriction(String id, String rule, String concept, Citation citation, Text note) {
+
+    public Restriction {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(concept, "concept");
+        Objects.requireNonNull(citation, "citation");
+        Objects.requireNonNull(note, "note");
+    }
+
+    // Drools reads facts through getters.
+
+    public String getRule() {
+        return rule;
+    }
+
+    public String getConcept() {
+        return concept;
+    }
+}

@@ -1,0 +1,43 @@
+package zonefit.policy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import zonefit.vocabulary.Vocabulary;
+
+/**
+ * What a rules folder says, read but not compiled.
+ *
+ * @param hash SHA-256 of every file of the folder, name and content
+ */
+public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<Policy> policies, List<Statement> statements,
+        List<Minimum> minimums, List<Restriction> restrictions, List<Source> sources) {
+
+    /** A file of rules in DRL. */
+    public record Source(String file, String text) {
+        public Source {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    public RuleFolder {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(hash, "hash");
+        Objects.requireNonNull(vocabulary, "vocabulary");
+        policies = List.copyOf(policies);
+        statements = List.copyOf(statements);
+        minimums = List.copyOf(minimums);
+        restrictions = List.copyOf(restrictions);
+        sources = List.copyOf(sources);
+    }
+
+    /** The first characters of the hash, enough to tell one state of the rules from another. */
+    public String version() {
+        return hash.substring(0, 12);
+    }
+
+    public Optional<Policy> policy(String id) {
+        return policies.stream().filter(policy -> policy.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,101 @@
+package zonefit.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import zonefit.policy.RuleFolder.Source;
+import zonefit.problem.Problem;
+import zonefit.problem.ProblemsException;
+import zonefit.text.Text;
+import zonefit.vocabulary.Vocabulary;
+import zonefit.vocabulary.VocabularyReader;
+
+/** Reads a rules folder: vocabulary, policies with their tables, and the text of the rules. UTF-8 whatever the platform says. */
+public final class RuleFolderReader {
+
+    private final Path folder;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleFolderReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws ProblemsException with every problem of every table */
+    public static RuleFolder read(Path folder) {
+        return new RuleFolderReader(folder).read();
+    }
+
+    private RuleFolder read() {
+        if (!Files.isDirectory(folder.resolve("policies"))) {
+            problems.add(new Problem(Problem.Place.file(folder.toString()),
+                    new Text("不是规则文件夹：缺少 policies/", "not a rules folder: it has no policies/")));
+            throw new ProblemsException(problems);
+        }
+        Vocabulary vocabulary = VocabularyReader.read(folder.resolve("vocabulary"), problems);
+        List<Policy> policies = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        List<Minimum> minimums = new ArrayList<>();
+        List<Restriction> restrictions = new ArrayList<>();
+        for (Path policyFolder : children(folder.resolve("policies"))) {
+            PolicyReader reader = new PolicyReader(policyFolder, vocabulary, problems);
+            reader.policy().ifPresent(policies::add);
+            statements.addAll(reader.statements());
+            minimums.addAll(reader.minimums());
+            restrictions.addAll(reader.restrictions());
+        }
+        List<Source> sources = files().filter(file -> file.toString().endsWith(".drl"))
+                .map(file -> new Source(file.toString(), new String(bytes(file), StandardCharsets.UTF_8))).toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, sources);
+    }
+
+    private String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files().forEach(file -> {
+                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(bytes(file));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private Stream<Path> files() {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().endsWith(".md"))
+                    .sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

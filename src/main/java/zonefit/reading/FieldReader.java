@@ -1,0 +1,163 @@
+package zonefit.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zonefit.document.Node;
+import zonefit.problem.Problem;
+import zonefit.problem.Suggestion;
+import zonefit.project.ExceptionClaim;
+import zonefit.project.Field;
+import zonefit.project.Fields;
+import zonefit.project.Project.Exceptions;
+import zonefit.project.Project.Texts;
+import zonefit.text.Text;
+import zonefit.vocabulary.Vocabulary;
+
+/** Reads the fields of one project. Everything that is wrong is reported; nothing is guessed or left out in silence. */
+final class FieldReader {
+
+    private final ValueReader values;
+
+    FieldReader(Vocabulary vocabulary) {
+        this.values = new ValueReader(vocabulary);
+    }
+
+    /** @param places where each known field stands, for problems that only show later */
+    void read(Node.Mapping mapping, String file, Map<Field<?>, Object> read, Map<String, Problem.Place> places,
+            List<Problem> problems) {
+        new Pass(file, read, places, problems).mapping(mapping, "");
+    }
+
+    private final class Pass {
+
+        private final String file;
+        private final Map<Field<?>, Object> read;
+        private final Map<String, Problem.Place> places;
+        private final List<Problem> problems;
+
+        Pass(String file, Map<Field<?>, Object> read, Map<String, Problem.Place> places, List<Problem> problems) {
+            this.file = file;
+            this.read = read;
+            this.places = places;
+            this.problems = problems;
+        }
+
+        void mapping(Node.Mapping mapping, String prefix) {
+            mapping.entries().forEach((key, entry) -> {
+                String path = prefix + key;
+                Problem.Place at = new Problem.Place(file, entry.line(), entry.column(), path);
+                Field<?> field = Fields.BY_PATH.get(path);
+                if (field != null) {
+                    places.put(path, new Problem.Place(file, entry.value().line(), entry.value().column(), path));
+                    value(field, entry.value());
+                } else if (isHeading(path)) {
+                    heading(path, entry.value());
+                } else {
+                    problems.add(new Problem(at, new Text("没有字段 `" + path + "`", "there is no field `" + path + "`")
+                            .then(suggestion(path))));
+                }
+            });
+        }
+
+        private void heading(String path, Node node) {
+            if (node instanceof Node.Mapping inner) {
+                mapping(inner, path + ".");
+            } else if (!(node instanceof Node.Scalar scalar && scalar.isNull())) {
+                problem(node, path, new Text("应为一组字段", "must be a set of fields"));
+            }
+        }
+
+        private void value(Field<?> field, Node node) {
+            if (node instanceof Node.Scalar scalar && scalar.isNull()) {
+                return;
+            }
+            switch (field.kind()) {
+                case TEXTS -> texts(field, node).ifPresent(texts -> read.put(field, new Texts(texts)));
+                case CHOICES -> texts(field, node).ifPresent(texts -> landClasses(field, node, texts));
+                case EXCEPTIONS -> exceptions(field, node);
+                default -> {
+                    if (node instanceof Node.Scalar scalar) {
+                        values.read(field, scalar, message -> problem(node, field.path(), message))
+                                .ifPresent(value -> read.put(field, value));
+                    } else {
+                        problem(node, field.path(), new Text("应为单个值", "must be a single value"));
+                    }
+                }
+            }
+        }
+
+        private void landClasses(Field<?> field, Node node, List<String> texts) {
+            Set<String> classes = new LinkedHashSet<>();
+            texts.forEach(text -> values.landClass(text, message -> problem(node, field.path(), message)).ifPresent(classes::add));
+            if (!classes.isEmpty()) {
+                read.put(field, new Texts(new ArrayList<>(classes)));
+            }
+        }
+
+        private Optional<List<String>> texts(Field<?> field, Node node) {
+            if (node instanceof Node.Scalar scalar) {
+                return Optional.of(List.of(scalar.text().strip()));
+            }
+            if (!(node instanceof Node.Sequence sequence)) {
+                problem(node, field.path(), new Text("应为列表", "must be a list"));
+                return Optional.empty();
+            }
+            List<String> texts = new ArrayList<>();
+            for (Node item : sequence.items()) {
+                if (item instanceof Node.Scalar scalar && !scalar.isNull()) {
+                    texts.add(scalar.text().strip());
+                } else {
+                    problem(item, field.path(), new Text("列表中应为文字", "the list must hold texts"));
+                }
+            }
+            return Optional.of(texts.stream().filter(text -> !text.isEmpty()).toList());
+        }
+
+        private void exceptions(Field<?> field, Node node) {
+            List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+            List<ExceptionClaim> claims = new ArrayList<>();
+            for (Node item : items) {
+                if (!(item instanceof Node.Mapping claim)) {
+                    problem(item, field.path(), new Text("应含 rule 和 approval", "must have rule and approval"));
+                    continue;
+                }
+                claim.entries().keySet().stream().filter(key -> !Set.of("rule", "approval").contains(key)).forEach(key ->
+                        problem(item, field.path() + "." + key, new Text("没有此字段", "there is no such field")
+                                .then(Suggestion.didYouMean(key, List.of("rule", "approval")))));
+                String rule = scalar(claim, "rule");
+                String approval = scalar(claim, "approval");
+                if (rule.isBlank() || approval.isBlank()) {
+                    problem(item, field.path(), new Text("rule 和 approval 均为必填", "rule and approval are both required"));
+                } else {
+                    claims.add(new ExceptionClaim(rule.strip(), approval.strip()));
+                }
+            }
+            read.put(field, new Exceptions(claims));
+        }
+
+        private void problem(Node node, String path, Text message) {
+            problems.add(new Problem(new Problem.Place(file, node.line(), node.column(), path), message));
+        }
+    }
+
+    private static String scalar(Node.Mapping mapping, String key) {
+        return mapping.get(key).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text()).orElse("");
+    }
+
+    private static boolean isHeading(String path) {
+        return Fields.BY_PATH.keySet().stream().anyMatch(known -> known.startsWith(path + "."));
+    }
+
+    /** The nearest field; a right name under the wrong heading counts as near. */
+    private static Text suggestion(String path) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        List<String> sameName = Fields.BY_PATH.keySet().stream()
+                .filter(known -> known.equals(last) || known.endsWith("." + last)).sorted().toList();
+        return sameName.isEmpty() ? Suggestion.didYouMean(path, Fields.BY_PATH.keySet())
+                : Suggestion.didYouMean(sameName.get(0), sameName);
+    }
+}

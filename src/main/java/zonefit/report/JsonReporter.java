@@ -1,0 +1,192 @@
+package zonefit.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import zonefit.policy.Check;
+import zonefit.problem.Problem;
+import zonefit.text.Lang;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Finding;
+import zonefit.verdict.Missing;
+import zonefit.verdict.Verdict;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Recognition;
+
+/** JSON, {@code formatVersion} 1: an array of projects, or one project a line. Codes never change with the language. */
+public final class JsonReporter implements Reporter {
+
+    /** Raised when a reader of the last version could no longer read the next. */
+    public static final int FORMAT_VERSION = 1;
+
+    /** How projects follow one another. */
+    public enum Layout { ARRAY, LINES }
+
+    private final JsonGenerator json;
+    private final Lang lang;
+    private final Layout layout;
+
+    public JsonReporter(Writer out, Lang lang, Layout layout) throws IOException {
+        this.json = new JsonFactory().createGenerator(out);
+        this.lang = lang;
+        this.layout = layout;
+        if (layout == Layout.ARRAY) {
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+            json.setPrettyPrinter(printer);
+            json.writeStartArray();
+        } else {
+            json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString(""));
+        }
+    }
+
+    @Override
+    public void assessment(Assessment assessment) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("formatVersion", FORMAT_VERSION);
+        json.writeStringField("project", assessment.project().id());
+        json.writeStringField("name", assessment.project().name());
+        json.writeStringField("asOf", assessment.asOf().toString());
+        json.writeStringField("verdict", assessment.verdict().name());
+        json.writeObjectFieldStart("checks");
+        for (Map.Entry<Check, Verdict> check : assessment.checks().entrySet()) {
+            json.writeStringField(check.getKey().code(), check.getValue().name());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("policies");
+        for (Map.Entry<String, Verdict> policy : assessment.policies().entrySet()) {
+            json.writeStringField(policy.getKey(), policy.getValue().name());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : assessment.findings()) {
+            finding(finding);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("missing");
+        for (Missing missing : assessment.missing()) {
+            json.writeStartObject();
+            json.writeStringField("field", missing.field());
+            json.writeStringField("question", missing.question().in(lang));
+            strings("rules", missing.rules());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("supports");
+        json.writeEndArray();
+        matched(assessment.matched());
+        strings("notes", assessment.notes().stream().map(note -> note.in(lang)).toList());
+        json.writeObjectFieldStart("ruleset");
+        json.writeStringField("version", assessment.ruleset().version());
+        json.writeStringField("hash", assessment.ruleset().hash());
+        json.writeEndObject();
+        end();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("title", finding.title().in(lang));
+        json.writeStringField("check", finding.check().code());
+        json.writeStringField("policy", finding.policy());
+        json.writeStringField("standing", finding.standing().code());
+        json.writeStringField("force", finding.force().code());
+        json.writeStringField("outcome", finding.outcome().code());
+        json.writeStringField("effect", finding.effect().map(Verdict::name).orElse("none"));
+        json.writeStringField("required", finding.required().in(lang));
+        json.writeStringField("actual", finding.actual().in(lang));
+        json.writeStringField("message", finding.message().in(lang));
+        json.writeObjectFieldStart("citation");
+        json.writeStringField("document", finding.citation().document());
+        json.writeStringField("locator", finding.citation().locator());
+        json.writeStringField("phrase", finding.citation().phrase());
+        json.writeEndObject();
+        json.writeStringField("remedy", finding.remedy().in(lang));
+        strings("missing", finding.missing().stream().sorted().toList());
+        json.writeEndObject();
+    }
+
+    private void matched(Assessment.Matched matched) throws IOException {
+        json.writeObjectFieldStart("matched");
+        json.writeObjectFieldStart("industry");
+        json.writeBooleanField("certain", matched.industry().isCertain());
+        json.writeArrayFieldStart("lines");
+        for (java.util.Set<String> line : matched.industry().lines()) {
+            array(line.stream().sorted().toList());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("evidence");
+        for (Recognition.Evidence evidence : matched.industry().evidence()) {
+            json.writeStartObject();
+            json.writeStringField("field", evidence.field());
+            json.writeStringField("words", evidence.words());
+            strings("concepts", evidence.concepts().stream().sorted().toList());
+            json.writeBooleanField("used", evidence.used());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        strings("activities", matched.activities().stream().sorted().map(Activity::code).toList());
+        json.writeObjectFieldStart("place");
+        json.writeBooleanField("outside", matched.location().isOutside());
+        for (var found : matched.location().found().entrySet()) {
+            json.writeStringField(found.getKey().path(), found.getValue().id());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    @Override
+    public void unreadable(Problem.Place where, List<Problem> problems) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("formatVersion", FORMAT_VERSION);
+        json.writeStringField("unreadable", where.toString());
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeStringField("file", problem.where().file());
+            json.writeNumberField("line", problem.where().line());
+            json.writeNumberField("column", problem.where().column());
+            json.writeStringField("field", problem.where().field());
+            json.writeStringField("message", problem.message().in(lang));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        end();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        if (layout == Layout.ARRAY) {
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+        json.flush();
+    }
+
+    private void end() throws IOException {
+        json.writeEndObject();
+        if (layout == Layout.LINES) {
+            json.writeRaw('\n');
+        }
+    }
+
+    private void strings(String name, Collection<String> values) throws IOException {
+        json.writeFieldName(name);
+        array(values);
+    }
+
+    private void array(Collection<String> values) throws IOException {
+        json.writeStartArray();
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,204 @@
+package zonefit.report;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import zonefit.facts.Outcome;
+import zonefit.policy.Standing;
+import zonefit.problem.Problem;
+import zonefit.project.Fields;
+import zonefit.text.Lang;
+import zonefit.text.Text;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Finding;
+import zonefit.verdict.Missing;
+import zonefit.verdict.Verdict;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Place;
+import zonefit.vocabulary.Recognition;
+import zonefit.vocabulary.Vocabulary;
+
+/** A report that an officer reads in ten seconds: the verdict first, then why, then what would change it. */
+public final class TextReporter implements Reporter {
+
+    private final PrintWriter out;
+    private final Lang lang;
+    private final Style style;
+    private final boolean explain;
+    private final Vocabulary vocabulary;
+    private final Map<Verdict, Integer> counts = new java.util.EnumMap<>(Verdict.class);
+    private int unreadable;
+
+    /** @param explain whether to say by which rule, standing and words each thing came about */
+    public TextReporter(PrintWriter out, Lang lang, Style style, boolean explain, Vocabulary vocabulary) {
+        this.out = out;
+        this.lang = lang;
+        this.style = style;
+        this.explain = explain;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void assessment(Assessment assessment) {
+        counts.merge(assessment.verdict(), 1, Integer::sum);
+        heading(assessment);
+        findings(assessment);
+        missing(assessment);
+        matched(assessment);
+        assessment.notes().forEach(note -> line("  " + say("说明：", "Note: ") + note.in(lang)));
+        if (explain) {
+            policies(assessment);
+            line("  " + say("规则集：", "Rules: ") + assessment.ruleset().hash());
+        }
+        line("");
+    }
+
+    @Override
+    public void unreadable(Problem.Place where, List<Problem> problems) {
+        unreadable++;
+        line(style.bold(say("无法读取  ", "UNREADABLE  ") + where));
+        problems.forEach(problem -> line("  " + problem.in(lang)));
+        line("");
+    }
+
+    @Override
+    public void finish() {
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum() + unreadable;
+        if (total > 1) {
+            List<String> parts = new ArrayList<>();
+            List.of(Verdict.FIT, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.MISFIT).forEach(verdict ->
+                    parts.add(style.of(verdict, label(verdict)) + " " + counts.getOrDefault(verdict, 0)));
+            if (unreadable > 0) {
+                parts.add(say("无法读取 ", "unreadable ") + unreadable);
+            }
+            line(say("合计 ", "Total ") + total + say("：", ": ") + String.join(say("，", ", "), parts));
+        }
+        out.flush();
+    }
+
+    private void heading(Assessment assessment) {
+        line(style.of(assessment.verdict(), style.mark(assessment.verdict()) + " " + label(assessment.verdict())) + "  "
+                + style.bold(assessment.project().name()) + "  " + assessment.project().id());
+        String checks = assessment.checks().entrySet().stream()
+                .map(entry -> entry.getKey().label().in(lang) + " " + style.of(entry.getValue(), entry.getValue().label().in(lang)))
+                .collect(Collectors.joining(say("；", "; ")));
+        line("  " + say("判定日 ", "As of ") + assessment.asOf() + (checks.isEmpty() ? "" : say("；", "; ") + checks));
+    }
+
+    private String label(Verdict verdict) {
+        return lang == Lang.ZH ? verdict.label().zh() + " " + verdict.name() : verdict.name();
+    }
+
+    private void findings(Assessment assessment) {
+        assessment.findings().stream().filter(finding -> explain || finding.decides() || finding.outcome() != Outcome.UNKNOWN)
+                .sorted(Comparator.comparing(finding -> finding.effect().map(Verdict::ordinal).orElse(Verdict.values().length)))
+                .forEach(this::finding);
+    }
+
+    private void finding(Finding finding) {
+        String mark = finding.effect().map(effect -> style.of(effect, style.mark(effect))).orElse("·");
+        line("");
+        line("  " + mark + " " + style.bold(finding.check().label().in(lang) + say("｜", " | ") + finding.title().in(lang)) + "  "
+                + effect(finding));
+        line("    " + finding.message().in(lang));
+        if (!finding.required().isEmpty()) {
+            field("要求", "Required", finding.required().in(lang));
+        }
+        if (!finding.actual().isEmpty()) {
+            field("实际", "Actual", finding.actual().in(lang));
+        }
+        field("依据", "Clause", citation(finding));
+        if (!finding.remedy().isEmpty() && finding.outcome() != Outcome.MET) {
+            field("整改", "Remedy", finding.remedy().in(lang).strip());
+        }
+        if (explain) {
+            field("规则", "Rule", finding.rule() + say("；效力 ", "; force ") + finding.force().label().in(lang)
+                    + say("；状态 ", "; standing ") + finding.standing().label().in(lang)
+                    + say("；结果 ", "; outcome ") + finding.outcome().label().in(lang));
+        }
+    }
+
+    private String effect(Finding finding) {
+        Optional<Verdict> effect = finding.effect();
+        if (effect.isEmpty()) {
+            return say("（仅供参考）", "(for information)");
+        }
+        String carried = finding.standing() == Standing.CARRIED_OVER ? say("（规划期已满，须确认）", " (period ended: confirm)") : "";
+        return style.of(effect.get(), effect.get().label().in(lang)) + carried;
+    }
+
+    private static String citation(Finding finding) {
+        String phrase = finding.citation().phrase();
+        return (finding.citation().document() + " " + finding.citation().locator()).strip()
+                + (phrase.isEmpty() ? "" : " “" + phrase + "”");
+    }
+
+    private void missing(Assessment assessment) {
+        if (!assessment.missing().isEmpty()) {
+            line("");
+            line("  " + style.bold(say("需补充", "Needed")));
+            for (Missing missing : assessment.missing()) {
+                line("    - " + missing.question().in(lang) + "  [" + missing.field() + "]");
+            }
+        }
+    }
+
+    private void matched(Assessment assessment) {
+        Recognition industry = assessment.matched().industry();
+        line("");
+        String concepts = industry.lines().stream()
+                .map(line -> line.stream().sorted().map(this::concept).collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining(industry.isCertain() ? say("；", "; ") : say(" 或 ", " or ")));
+        line("  " + say("识别产业：", "Industry: ") + (concepts.isEmpty() ? say("未识别", "not recognised") : concepts) + words(industry)
+                + activity(assessment));
+        line("  " + say("识别选址：", "Place: ") + place(assessment));
+    }
+
+    private String concept(String id) {
+        return vocabulary.concepts().get(id).label().in(lang);
+    }
+
+    private String words(Recognition industry) {
+        List<String> words = industry.evidence().stream().filter(evidence -> explain || evidence.used())
+                .map(evidence -> Fields.label(evidence.field()).in(lang) + " `" + evidence.words() + "`"
+                        + (evidence.used() ? "" : say("（未采用）", " (not used)")))
+                .distinct().toList();
+        return words.isEmpty() ? "" : say("（据 ", " (from ") + String.join(say("、", ", "), words) + say("）", ")");
+    }
+
+    private String activity(Assessment assessment) {
+        if (assessment.matched().activities().size() == Activity.values().length) {
+            return "";
+        }
+        return say("；环节：", "; activity: ") + assessment.matched().activities().stream().sorted().map(Activity::code)
+                .collect(Collectors.joining("/"));
+    }
+
+    private String place(Assessment assessment) {
+        String chain = assessment.matched().location().found().values().stream().map(Place::label).map(label -> label.in(lang))
+                .collect(Collectors.joining(" › "));
+        return chain.isEmpty() ? say("未识别", "not recognised") : chain;
+    }
+
+    private void policies(Assessment assessment) {
+        assessment.standings().forEach((id, standing) -> line("  " + say("政策 ", "Policy ") + id + say("：", ": ")
+                + standing.label().in(lang) + Optional.ofNullable(assessment.policies().get(id))
+                        .map(verdict -> say("，单独判定 ", ", alone ") + verdict.label().in(lang)).orElse("")));
+    }
+
+    private void field(String zh, String en, String value) {
+        line("    " + style.dim(say(zh + "：", en + ": ")) + value);
+    }
+
+    private String say(String zh, String en) {
+        return new Text(zh, en).in(lang);
+    }
+
+    private void line(String text) {
+        out.println(text);
+    }
+}

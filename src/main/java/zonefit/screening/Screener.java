@@ -1,0 +1,203 @@
+package zonefit.screening;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import zonefit.engine.RuleCache;
+import zonefit.engine.RuleEngine;
+import zonefit.facts.Found;
+import zonefit.facts.ProjectFacts;
+import zonefit.policy.Policy;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.RuleFolderReader;
+import zonefit.policy.Standing;
+import zonefit.policy.Statement;
+import zonefit.project.ExceptionClaim;
+import zonefit.project.Fields;
+import zonefit.project.Project;
+import zonefit.text.Text;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Judge;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Recogniser;
+import zonefit.vocabulary.Recognition;
+import zonefit.vocabulary.Vocabulary;
+
+/**
+ * The library: projects in, assessments out. Command line and other shells stand on this class alone. Not safe for use
+ * by several threads; give each its own.
+ */
+public final class Screener implements AutoCloseable {
+
+    private final RuleFolder folder;
+    private final Vocabulary vocabulary;
+    private final Recogniser recogniser;
+    private final RuleEngine engine;
+    private final Judge judge;
+    private final NamedProjects named;
+    private final Options options;
+
+    /**
+     * What to screen against.
+     *
+     * @param policies    ids of the policies to apply; empty for all
+     * @param asOf        the date for every project; absent for the project's own, else {@code today}
+     * @param inForceOnly whether a policy whose period has ended is silent
+     */
+    public record Options(Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, LocalDate today) {
+        public Options {
+            policies = Set.copyOf(policies);
+        }
+
+        public static Options allPolicies(LocalDate today) {
+            return new Options(Set.of(), Optional.empty(), false, today);
+        }
+    }
+
+    private Screener(RuleFolder folder, RuleEngine engine, Options options) {
+        this.folder = folder;
+        this.vocabulary = folder.vocabulary();
+        this.recogniser = new Recogniser(vocabulary);
+        this.engine = engine;
+        this.judge = new Judge(folder, engine.rules());
+        this.named = new NamedProjects(folder.statements());
+        this.options = options;
+    }
+
+    /** @throws zonefit.problem.ProblemsException with everything that is wrong with the rules folder */
+    public static Screener open(Path rules, RuleCache cache, Options options) {
+        return over(RuleFolderReader.read(rules), cache, options);
+    }
+
+    /** @throws zonefit.problem.ProblemsException with everything that is wrong with the rules */
+    public static Screener over(RuleFolder folder, RuleCache cache, Options options) {
+        return new Screener(folder, RuleEngine.start(folder, cache), options);
+    }
+
+    public RuleFolder rules() {
+        return folder;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The whole answer for one project. */
+    public Assessment screen(Project project) {
+        LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElse(options.today());
+        Location location = vocabulary.gazetteer().locate(project, new HashMap<>());
+        Recognition industry = recogniser.industry(project);
+        Set<Activity> activities = recogniser.activities(project);
+        Map<String, Standing> standings = standings(asOf);
+        Map<String, Standing> speaking = new TreeMap<>();
+        List<Policy> open = new ArrayList<>();
+        for (Policy policy : folder.policies()) {
+            if (asked(policy) && speaks(standings.get(policy.id()))) {
+                if (location.chain().contains(policy.jurisdiction())) {
+                    speaking.put(policy.id(), standings.get(policy.id()));
+                } else if (mayLieIn(location, policy.jurisdiction())) {
+                    open.add(policy);
+                }
+            }
+        }
+        ProjectFacts facts = ProjectFacts.of(project, speaking.keySet(), location, industry, activities,
+                named.in(project), vocabulary);
+        List<Found> found = engine.find(facts);
+        Judge.Judgement judgement = judge.judge(new Judge.Case(facts, location, speaking, open, found));
+        return new Assessment(project, asOf, judgement.verdict(), judgement.checks(), judgement.policies(), standings,
+                judgement.findings(), judgement.missing(), new Assessment.Matched(industry, activities, location),
+                notes(project, location, speaking, open, asOf), new Assessment.Ruleset(folder.version(), folder.hash()));
+    }
+
+    private boolean speaks(Standing standing) {
+        return standing == Standing.IN_FORCE || standing == Standing.CARRIED_OVER && !options.inForceOnly();
+    }
+
+    private Map<String, Standing> standings(LocalDate asOf) {
+        Map<String, Standing> standings = new TreeMap<>();
+        folder.policies().stream().filter(this::asked)
+                .forEach(policy -> standings.put(policy.id(), policy.standing(asOf, folder.policies())));
+        return standings;
+    }
+
+    private boolean asked(Policy policy) {
+        return options.policies().isEmpty() || options.policies().contains(policy.id());
+    }
+
+    /** Whether the site may lie in a place, for all that is known of it. */
+    private boolean mayLieIn(Location location, String place) {
+        if (location.isOutside()) {
+            return false;
+        }
+        return location.chain().isEmpty() || location.found().values().stream()
+                .allMatch(known -> vocabulary.gazetteer().closure(place).contains(known.id()));
+    }
+
+    private List<Text> notes(Project project, Location location, Map<String, Standing> speaking, List<Policy> open,
+            LocalDate asOf) {
+        List<Text> notes = new ArrayList<>();
+        if (location.isOutside()) {
+            notes.add(new Text("选址在广东省外，没有规则覆盖。", "The site is outside Guangdong; no rule covers this."));
+        } else if (speaking.isEmpty() && open.isEmpty()) {
+            notes.add(new Text("在 {0} 没有适用的政策，没有规则覆盖。", "No policy applies on {0}; no rule covers this.")
+                    .with(Text.same(asOf.toString())));
+        }
+        speaking.forEach((id, standing) -> {
+            if (standing == Standing.CARRIED_OVER) {
+                notes.add(new Text("{0} 的规划期已于 {1} 结束，其结论须确认。", "The period of {0} ended {1}: confirm what it says.")
+                        .with(Text.same(id), Text.same(folder.policy(id).orElseThrow().to().toString())));
+            }
+        });
+        location.unknownPark().ifPresent(park -> notes.add(
+                new Text("未收录园区 `{0}`，按所在区判断。", "The park `{0}` is not in the vocabulary; its district is judged.")
+                        .with(Text.same(park))));
+        location.unknownDistrict().ifPresent(district -> notes.add(
+                new Text("未收录 `{0}`，按所在市判断。", "`{0}` is not in the vocabulary; its city is judged.")
+                        .with(Text.same(district))));
+        Set<String> rules = engine.rules().keySet();
+        project.exceptions().stream().map(ExceptionClaim::rule).filter(rule -> !rules.contains(rule)).forEach(rule -> notes.add(
+                new Text("例外所指规则 `{0}` 不存在", "The exception names rule `{0}`, which does not exist").with(Text.same(rule))
+                        .then(zonefit.problem.Suggestion.didYouMean(rule, rules)).then(new Text("。", "."))));
+        return notes;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Firms and projects that policies name, and which of them a project is. */
+    private record NamedProjects(Map<String, Set<String>> statementsByName) {
+
+        NamedProjects(List<Statement> statements) {
+            this(byName(statements));
+        }
+
+        private static Map<String, Set<String>> byName(List<Statement> statements) {
+            Map<String, Set<String>> byName = new HashMap<>();
+            statements.forEach(statement -> statement.names().forEach(
+                    name -> byName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(statement.id())));
+            return byName;
+        }
+
+        Set<String> in(Project project) {
+            String words = project.name() + "\n" + project.get(Fields.INDUSTRY).orElse("") + "\n"
+                    + project.get(Fields.BENEFICIARY).orElse("") + "\n" + project.get(Fields.PARK).orElse("");
+            Set<String> about = new LinkedHashSet<>();
+            statementsByName.forEach((name, ids) -> {
+                if (words.contains(name)) {
+                    about.addAll(ids);
+                }
+            });
+            return about;
+        }
+    }
+}

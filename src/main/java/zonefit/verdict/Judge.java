@@ -1,0 +1,176 @@
+package zonefit.verdict;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import zonefit.facts.Found;
+import zonefit.facts.Outcome;
+import zonefit.facts.ProjectFacts;
+import zonefit.policy.Check;
+import zonefit.policy.Citation;
+import zonefit.policy.Force;
+import zonefit.policy.Policy;
+import zonefit.policy.Rule;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.Standing;
+import zonefit.project.ExceptionClaim;
+import zonefit.project.Fields;
+import zonefit.text.Text;
+import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Vocabulary;
+
+/** Derives verdicts from what rules found. Plain Java: no rule decides, and nothing here finds. */
+public final class Judge {
+
+    private final RuleFolder folder;
+    private final Vocabulary vocabulary;
+    private final Map<String, Rule> rules;
+
+    public Judge(RuleFolder folder, Map<String, Rule> rules) {
+        this.folder = folder;
+        this.vocabulary = folder.vocabulary();
+        this.rules = Map.copyOf(rules);
+    }
+
+    /**
+     * A project before the judge.
+     *
+     * @param speaking the standing of every policy that speaks for the project
+     * @param open     policies of which the site is not known well enough to tell whether they speak
+     */
+    public record Case(ProjectFacts project, Location location, Map<String, Standing> speaking, List<Policy> open,
+            List<Found> found) {
+        public Case {
+            speaking = new TreeMap<>(speaking);
+            open = List.copyOf(open);
+            found = List.copyOf(found);
+        }
+
+        Case only(String policy) {
+            Map<String, Standing> one = speaking.entrySet().stream().filter(entry -> entry.getKey().equals(policy))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            return new Case(project, location, one, open.stream().filter(p -> p.id().equals(policy)).toList(), found);
+        }
+    }
+
+    /** The verdicts of a project and what led to them. */
+    public record Judgement(Verdict verdict, Map<Check, Verdict> checks, Map<String, Verdict> policies,
+            List<Finding> findings, List<Missing> missing) {
+        public Judgement {
+            checks = new LinkedHashMap<>(checks);
+            policies = new TreeMap<>(policies);
+            findings = List.copyOf(findings);
+            missing = List.copyOf(missing);
+        }
+    }
+
+    public Judgement judge(Case project) {
+        List<Finding> findings = findings(project);
+        Map<Check, Verdict> checks = new LinkedHashMap<>();
+        for (Check check : Check.values()) {
+            List<Verdict> effects = effects(findings.stream().filter(finding -> finding.check() == check).toList());
+            if (!effects.isEmpty()) {
+                checks.put(check, Verdict.rollUp(effects));
+            }
+        }
+        Set<String> policies = new TreeSet<>(project.speaking().keySet());
+        project.open().forEach(policy -> policies.add(policy.id()));
+        Map<String, Verdict> byPolicy = policies.stream()
+                .collect(Collectors.toMap(id -> id, id -> Verdict.rollUp(effects(findings(project.only(id))))));
+        return new Judgement(Verdict.rollUp(effects(findings)), checks, byPolicy, findings, missing(project, findings));
+    }
+
+    private static List<Verdict> effects(List<Finding> findings) {
+        return findings.stream().flatMap(finding -> finding.effect().stream()).toList();
+    }
+
+    private List<Finding> findings(Case project) {
+        List<Finding> findings = new ArrayList<>();
+        for (Found found : project.found()) {
+            if (found instanceof Found.ByRule byRule) {
+                Rule rule = rules.get(byRule.rule());
+                Optional.ofNullable(project.speaking().get(rule.policy()))
+                        .ifPresent(standing -> findings.add(finding(project, rule, standing, byRule)));
+            }
+        }
+        project.open().forEach(policy -> findings.add(jurisdiction(policy)));
+        findings.addAll(new Guidance(folder, project).findings());
+        findings.sort(java.util.Comparator.comparing(Finding::check).thenComparing(Finding::rule)
+                .thenComparing(finding -> finding.citation().phrase()).thenComparing(finding -> finding.actual().zh()));
+        return Effects.settle(findings);
+    }
+
+    private Finding finding(Case project, Rule rule, Standing standing, Found.ByRule found) {
+        Optional<ExceptionClaim> exception = project.project().project().exceptions().stream()
+                .filter(claim -> claim.rule().equals(rule.id())).findFirst();
+        boolean excepted = exception.isPresent() && rule.force() == Force.PRINCIPLE;
+        Text required = rule.required().with(found.figure());
+        Text actual = concept(found.actual());
+        Text message = message(found.outcome(), rule.title(), actual, found.note());
+        if (excepted && found.outcome() == Outcome.UNMET) {
+            message = message.then(new Text("已申报批准的例外：{0}。", " Approved exception named: {0}.")
+                    .with(Text.same(exception.get().approval())));
+        }
+        Citation citation = found.citation().orElse(rule.citation());
+        return new Finding(rule.id(), rule.title(), rule.check(), rule.policy(), standing, rule.force(), found.outcome(),
+                Effects.of(found.outcome(), rule.force(), standing, excepted), required, actual, message, citation,
+                found.outcome() == Outcome.MET ? Text.EMPTY : rule.remedy().with(found.figure()), found.missing());
+    }
+
+    /** A fact that shows a concept shows its id; people read its label. */
+    private Text concept(Text shown) {
+        return vocabulary.concepts().find(shown.zh()).map(found -> found.label()).orElse(shown);
+    }
+
+    private static Text message(Outcome outcome, Text title, Text actual, Text note) {
+        Text sentence = switch (outcome) {
+            case MET -> new Text("{0}：符合（{1}）。", "{0}: met ({1}).");
+            case UNMET -> new Text("{0}：不符合（{1}）。", "{0}: not met ({1}).");
+            case UNKNOWN -> new Text("{0}：无法判定（{1}）。", "{0}: cannot be told ({1}).");
+        };
+        Text shown = actual.isEmpty() ? new Text("未填写", "not stated") : actual;
+        return note.isEmpty() ? sentence.with(title, shown) : sentence.with(title, shown).then(new Text(note.zh(), " " + note.en()));
+    }
+
+    private Finding jurisdiction(Policy policy) {
+        String field = switch (vocabulary.gazetteer().get(policy.jurisdiction()).level()) {
+            case PROVINCE -> Fields.PROVINCE.path();
+            case REGION, CITY -> Fields.CITY.path();
+            default -> Fields.DISTRICT.path();
+        };
+        Text place = vocabulary.gazetteer().get(policy.jurisdiction()).label();
+        return new Finding(policy.id() + "/jurisdiction", new Text("适用地域", "Jurisdiction"), Check.ZONE_GUIDANCE, policy.id(),
+                Standing.IN_FORCE, Force.GUIDED, Outcome.UNKNOWN, Optional.of(Verdict.UNDETERMINED),
+                new Text("选址在{0}", "site in {0}").with(place), LandText.notStated(),
+                new Text("选址未明确到能判断是否在{0}。", "The site is not known well enough to tell whether it lies in {0}.").with(place),
+                new Citation(policy.id(), "", ""), Text.EMPTY, Set.of(field));
+    }
+
+    private List<Missing> missing(Case project, List<Finding> findings) {
+        Map<String, Set<String>> rulesByField = new TreeMap<>();
+        findings.stream().filter(Finding::decides).filter(finding -> finding.outcome() == Outcome.UNKNOWN)
+                .forEach(finding -> finding.missing().forEach(
+                        field -> rulesByField.computeIfAbsent(field, key -> new TreeSet<>()).add(finding.rule())));
+        List<Text> questions = project.project().industry().questions();
+        return rulesByField.entrySet().stream().map(entry -> new Missing(entry.getKey(),
+                entry.getKey().equals(Fields.INDUSTRY.path()) && !questions.isEmpty() ? Text.join(questions)
+                        : new Text("请填写：{0}", "Please state: {0}").with(Fields.label(entry.getKey())),
+                List.copyOf(entry.getValue()))).toList();
+    }
+
+    /** Words that findings share. */
+    static final class LandText {
+        private LandText() {
+        }
+
+        static Text notStated() {
+            return new Text("未填写", "not stated");
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package zonefit.vocabulary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import zonefit.project.Field;
+import zonefit.project.Fields;
+import zonefit.project.Project;
+import zonefit.text.Text;
+import zonefit.vocabulary.Recognition.Evidence;
+import zonefit.vocabulary.Terms.Hit;
+
+/**
+ * Tells a project's industry from its code, products, text and, where nothing else speaks, its name. Evidence that
+ * does not agree, or a word that may mean several things, is left open; nothing is picked.
+ */
+public final class Recogniser {
+
+    /** What separates two things that are both meant; without it the last term of a phrase is its head. */
+    private static final Pattern SEPARATOR = Pattern.compile("[,;、。/+&和与及或]|以及|and|\\n");
+
+    private final Vocabulary vocabulary;
+    private final ConceptScheme scheme;
+
+    public Recogniser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.scheme = vocabulary.concepts();
+    }
+
+    /** The concepts of a project. */
+    public Recognition industry(Project project) {
+        List<Evidence> evidence = new ArrayList<>();
+        Optional<String> stated = project.get(Fields.INDUSTRY).map(Terms::normal).filter(id -> scheme.find(id).isPresent());
+        Optional<IndustryCode> code = project.get(Fields.GBT4754).flatMap(vocabulary::code);
+        List<Reading> products = new ArrayList<>();
+        project.texts(Fields.PRODUCTS).forEach(product -> products.addAll(readings(Fields.PRODUCTS, product)));
+        List<Reading> text = stated
+                .map(id -> List.of(new Reading(Fields.INDUSTRY, id, Set.of(id))))
+                .orElseGet(() -> project.get(Fields.INDUSTRY).map(words -> readings(Fields.INDUSTRY, words)).orElse(List.of()));
+        List<Reading> name = readings(Fields.NAME, project.name());
+        Set<String> mentioned = mentioned(project);
+
+        Lines lines = new Lines();
+        if (stated.isPresent()) {
+            lines.take(text);
+        } else {
+            lines.take(products);
+            lines.code(code);
+            lines.refine(text);
+            if (lines.isEmpty()) {
+                lines.take(name);
+            }
+        }
+        code.ifPresent(value -> evidence.add(new Evidence(Fields.GBT4754.path(), value.code() + " " + value.label(),
+                Set.copyOf(value.concepts()), lines.uses(value.concepts()))));
+        List.of(products, text, name).forEach(readings -> readings.forEach(reading -> evidence.add(
+                new Evidence(reading.field.path(), reading.words, reading.concepts, lines.uses(reading.concepts)))));
+        return lines.recognition(mentioned, evidence);
+    }
+
+    /** The activities that a project may be; one if its words or code tell, all of them if nothing does. */
+    public Set<Activity> activities(Project project) {
+        Optional<Activity> stated = project.get(Fields.ACTIVITY).flatMap(Activity::of);
+        if (stated.isPresent()) {
+            return Set.of(stated.get());
+        }
+        Optional<IndustryCode> code = project.get(Fields.GBT4754).flatMap(vocabulary::code);
+        if (code.isPresent() && code.get().isManufacturing()) {
+            return Set.of(Activity.PRODUCTION);
+        }
+        Set<Activity> named = firstNamed(project.texts(Fields.PRODUCTS),
+                project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()), List.of(project.name()));
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return code.map(Recogniser::bySection).orElse(Set.of(Activity.values()));
+    }
+
+    /** The activities named in the strongest texts that name any: products before free text, free text before the name. */
+    @SafeVarargs
+    private Set<Activity> firstNamed(List<String>... textsByStrength) {
+        for (List<String> texts : textsByStrength) {
+            Set<Activity> named = new TreeSet<>();
+            texts.forEach(text -> vocabulary.activityTerms().in(text).forEach(hit -> named.add(hit.meaning())));
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        return Set.of();
+    }
+
+    private static Set<Activity> bySection(IndustryCode code) {
+        if (code.section().equals("M")) {
+            return code.code().startsWith("745") ? Set.of(Activity.TESTING) : Set.of(Activity.RESEARCH, Activity.SERVICES);
+        }
+        return code.section().equals("G") ? Set.of(Activity.LOGISTICS) : Set.of(Activity.SERVICES, Activity.RESEARCH);
+    }
+
+    private Set<String> mentioned(Project project) {
+        List<String> texts = new ArrayList<>(project.texts(Fields.PRODUCTS));
+        texts.addAll(project.texts(Fields.PROCESSES));
+        project.get(Fields.INDUSTRY).ifPresent(texts::add);
+        texts.add(project.name());
+        Set<String> mentioned = new TreeSet<>();
+        texts.forEach(text -> vocabulary.industryTerms().in(text).stream().filter(hit -> hit.meaning().size() == 1)
+                .filter(hit -> vocabulary.equipment().wordAt(Terms.normal(text), hit.end()).isEmpty())
+                .forEach(hit -> mentioned.addAll(hit.meaning())));
+        return mentioned;
+    }
+
+    /** The head terms of a text: of each phrase the last one, for in Chinese the head closes the phrase. */
+    private List<Reading> readings(Field<?> field, String text) {
+        List<Hit<Set<String>>> hits = vocabulary.industryTerms().in(text);
+        String normal = Terms.normal(text);
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit<Set<String>> hit = hits.get(i);
+            Optional<String> equipment = vocabulary.equipment().wordAt(normal, hit.end());
+            if (equipment.isPresent()) {
+                equipmentFor(hit, equipment.get(), field).ifPresent(readings::add);
+                continue;
+            }
+            boolean head = i == hits.size() - 1
+                    || SEPARATOR.matcher(normal.substring(hit.end(), hits.get(i + 1).start())).find();
+            boolean qualifies = head || i + 1 < hits.size() && related(hit.meaning(), hits.get(i + 1).meaning());
+            if (qualifies) {
+                readings.add(new Reading(field, hit.term(), hit.meaning()));
+            }
+        }
+        return readings;
+    }
+
+    /** A term that goes on as equipment names the equipment; without a concept for that, nothing. */
+    private Optional<Reading> equipmentFor(Hit<Set<String>> hit, String word, Field<?> field) {
+        return hit.meaning().size() > 1 ? Optional.empty() : vocabulary.equipment().of(hit.meaning().iterator().next())
+                .map(concept -> new Reading(field, hit.term() + word, Set.of(concept)));
+    }
+
+    private boolean related(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> scheme.related(a, b)));
+    }
+
+    /** A term of the project that says what it is; several concepts if the term is ambiguous. */
+    private record Reading(Field<?> field, String words, Set<String> concepts) {
+        boolean isAmbiguous() {
+            return concepts.size() > 1;
+        }
+    }
+
+    /** The lines of a project as evidence comes in, the strongest first. */
+    private final class Lines {
+
+        private final List<Set<String>> groups = new ArrayList<>();
+        private final List<Reading> open = new ArrayList<>();
+        private final Set<String> facilities = new LinkedHashSet<>();
+        private final Set<String> candidates = new LinkedHashSet<>();
+        private boolean contradictory;
+
+        boolean isEmpty() {
+            return groups.isEmpty() && open.isEmpty() && candidates.isEmpty();
+        }
+
+        /** Evidence of the same strength: unrelated terms are lines of their own. */
+        void take(List<Reading> readings) {
+            for (Reading reading : readings) {
+                if (reading.isAmbiguous()) {
+                    open.add(reading);
+                } else if (scheme.get(reading.concepts.iterator().next()).kind() == Concept.Kind.FACILITY) {
+                    facilities.addAll(reading.concepts);
+                } else if (!join(reading.concepts)) {
+                    groups.add(new LinkedHashSet<>(reading.concepts));
+                }
+            }
+        }
+
+        void code(Optional<IndustryCode> code) {
+            if (code.isEmpty() || code.get().concepts().isEmpty()) {
+                return;
+            }
+            Set<String> concepts = new LinkedHashSet<>(code.get().concepts());
+            if (!code.get().decides()) {
+                candidates.addAll(concepts);
+            } else if (!join(concepts)) {
+                contradictory = !groups.isEmpty();
+                groups.add(concepts);
+            }
+        }
+
+        /** Weaker evidence: it makes a line more precise or, where there is none yet, makes the lines. */
+        void refine(List<Reading> readings) {
+            if (groups.isEmpty()) {
+                take(readings);
+                contradictory = groups.size() > 1;
+            } else {
+                readings.stream().filter(reading -> !reading.isAmbiguous()).forEach(reading -> join(reading.concepts));
+            }
+        }
+
+        boolean uses(java.util.Collection<String> concepts) {
+            return groups.stream().anyMatch(group -> group.stream().anyMatch(concepts::contains));
+        }
+
+        private boolean join(Set<String> concepts) {
+            Optional<Set<String>> group = groups.stream().filter(known -> related(known, concepts)).findFirst();
+            group.ifPresent(known -> known.addAll(concepts));
+            return group.isPresent();
+        }
+
+        Recognition recognition(Set<String> mentioned, List<Evidence> evidence) {
+            List<Set<String>> lines = new ArrayList<>();
+            groups.forEach(group -> lines.add(scheme.mostSpecific(group)));
+            boolean certain = !contradictory;
+            List<Text> questions = new ArrayList<>();
+            if (lines.isEmpty()) {
+                certain = false;
+                List<Reading> ambiguous = open.stream().filter(reading -> !resolvedByCode(reading)).toList();
+                ambiguous.forEach(reading -> vocabulary.ambiguity(reading.words).map(Ambiguity::question).ifPresent(questions::add));
+                Set<String> options = new LinkedHashSet<>();
+                open.forEach(reading -> options.addAll(narrowed(reading)));
+                if (options.isEmpty()) {
+                    options.addAll(candidates);
+                }
+                options.forEach(option -> lines.add(Set.of(option)));
+                certain = lines.size() == 1;
+            }
+            return new Recognition(lines, certain, mentioned, evidence, questions, lines.isEmpty() && !facilities.isEmpty());
+        }
+
+        private boolean resolvedByCode(Reading reading) {
+            return narrowed(reading).size() == 1;
+        }
+
+        /** The candidates of an ambiguous word that the code's candidates allow; all, if it allows none. */
+        private Set<String> narrowed(Reading reading) {
+            Set<String> allowed = new LinkedHashSet<>(reading.concepts);
+            allowed.removeIf(option -> candidates.stream().noneMatch(candidate -> scheme.covers(candidate, option)
+                    || scheme.covers(option, candidate)));
+            return allowed.isEmpty() ? reading.concepts : allowed;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package zonefit.vocabulary;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Known terms, each with what it stands for, and where they occur in a text: whole terms only, the longest first, no
+ * two overlapping, and none in a clause that denies it ({@code 不含电镀}).
+ *
+ * @param <T> what a term stands for
+ */
+public final class Terms<T> {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000]+");
+    private static final Pattern SPACE_NOT_BETWEEN_WORDS = Pattern.compile("(?<![a-z0-9]) | (?![a-z0-9])");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;。!?\\n]");
+    private static final Pattern DENIAL = Pattern.compile("不含|不涉及|不包括|不包含|不从事|不设|不生产|没有|未涉及"
+            + "|无(?=电镀|印染|喷涂|酸洗|染色|铸造|制革|[^,;。]{0,12}(工序|工艺|环节|车间))|without |no ");
+
+    private final Map<String, T> byTerm;
+    private final int longest;
+
+    /** A term at a place in a normalised text. */
+    public record Hit<T>(String term, T meaning, int start, int end) {
+    }
+
+    private Terms(Map<String, T> byTerm) {
+        this.byTerm = byTerm;
+        this.longest = byTerm.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** Collects terms; says when one already means something else. */
+    public static final class Builder<T> {
+
+        private final Map<String, T> byTerm = new HashMap<>();
+
+        /** Adds a term. @return what it already stood for, if that is something else */
+        public Optional<T> add(String term, T meaning) {
+            T before = byTerm.putIfAbsent(normal(term), meaning);
+            return before == null || before.equals(meaning) ? Optional.empty() : Optional.of(before);
+        }
+
+        public Terms<T> build() {
+            return new Terms<>(byTerm);
+        }
+    }
+
+    /** Full-width and half-width alike, lower case, no space but between Latin words. */
+    public static String normal(String text) {
+        String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String lower = SPACES.matcher(folded.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SPACE_NOT_BETWEEN_WORDS.matcher(lower).replaceAll("");
+    }
+
+    /** What the whole text stands for, if it is a known term. */
+    public Optional<T> exact(String text) {
+        return Optional.ofNullable(byTerm.get(normal(text)));
+    }
+
+    public Set<String> all() {
+        return byTerm.keySet();
+    }
+
+    /** The terms in a text, in the order in which they stand in it. */
+    public List<Hit<T>> in(String text) {
+        String normal = normal(text);
+        List<Hit<T>> candidates = new ArrayList<>();
+        for (int start = 0; start < normal.length(); start++) {
+            for (int end = Math.min(normal.length(), start + longest); end > start + 1; end--) {
+                T meaning = byTerm.get(normal.substring(start, end));
+                if (meaning != null && wholeWord(normal, start, end)) {
+                    candidates.add(new Hit<>(normal.substring(start, end), meaning, start, end));
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingInt((Hit<T> hit) -> hit.start() - hit.end()).thenComparingInt(Hit::start));
+        List<Hit<T>> taken = new ArrayList<>();
+        for (Hit<T> hit : candidates) {
+            if (taken.stream().noneMatch(other -> hit.start() < other.end() && other.start() < hit.end())) {
+                taken.add(hit);
+            }
+        }
+        taken.removeIf(hit -> denied(normal, hit.start()));
+        taken.sort(Comparator.comparingInt(Hit::start));
+        return taken;
+    }
+
+    private static boolean wholeWord(String text, int start, int end) {
+        return !(start > 0 && latin(text.charAt(start)) && latin(text.charAt(start - 1)))
+                && !(end < text.length() && latin(text.charAt(end - 1)) && latin(text.charAt(end)));
+    }
+
+    private static boolean latin(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    private static boolean denied(String text, int start) {
+        int clause = 0;
+        Matcher end = CLAUSE_END.matcher(text).region(0, start);
+        while (end.find()) {
+            clause = end.end();
+        }
+        return DENIAL.matcher(text).region(clause, start).useTransparentBounds(true).find();
+    }
+}

@@ -1,0 +1,251 @@
+package zonefit.vocabulary;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import zonefit.problem.Problem;
+import zonefit.problem.Suggestion;
+import zonefit.table.Table;
+import zonefit.table.Table.Row;
+import zonefit.text.Text;
+import zonefit.vocabulary.IndustryCode.Match;
+import zonefit.vocabulary.Place.Level;
+
+/** Reads {@code rules/vocabulary}. Every problem of every table is collected, none stops the reading. */
+public final class VocabularyReader {
+
+    private final Path folder;
+    private final List<Problem> problems;
+
+    private VocabularyReader(Path folder, List<Problem> problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /** The vocabulary of a folder, as far as it could be read; what could not is in {@code problems}. */
+    public static Vocabulary read(Path folder, List<Problem> problems) {
+        return new VocabularyReader(folder, problems).read();
+    }
+
+    private Vocabulary read() {
+        Terms.Builder<Set<String>> terms = new Terms.Builder<>();
+        ConceptScheme scheme = new ConceptScheme(concepts(terms));
+        Map<String, Ambiguity> ambiguities = ambiguities(scheme, terms);
+        Terms.Builder<String> processTerms = new Terms.Builder<>();
+        Map<String, Process> processes = processes(processTerms);
+        return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), new Gazetteer(places()),
+                landClasses(), processes, processTerms.build(), activities());
+    }
+
+    private Map<String, Concept> concepts(Terms.Builder<Set<String>> terms) {
+        Map<String, Concept> concepts = new LinkedHashMap<>();
+        Map<String, Row> rows = new HashMap<>();
+        for (Row row : table("industries.csv", "id", "zh", "en", "kind", "broader", "aliases").rows()) {
+            Concept concept = new Concept(row.need("id"), new Text(row.need("zh"), row.need("en")), kind(row),
+                    row.list("broader"), row.list("aliases"));
+            if (concepts.putIfAbsent(concept.id(), concept) != null) {
+                duplicate(row, "id", concept.id());
+            }
+            rows.put(concept.id(), row);
+            Set<String> meaning = Set.of(concept.id());
+            Stream.concat(Stream.of(concept.label().zh(), concept.label().en()), concept.aliases().stream())
+                    .forEach(term -> terms.add(term, meaning).ifPresent(other -> row.problem("aliases",
+                            new Text("`" + term + "` 已属于 `" + String.join(";", other) + "`",
+                                    "`" + term + "` already means `" + String.join(";", other) + "`"))));
+        }
+        concepts.values().forEach(concept -> concept.broader().stream().filter(id -> !concepts.containsKey(id))
+                .forEach(id -> unknown(rows.get(concept.id()), "broader", id, concepts.keySet())));
+        return withoutDanglingOrCircular(concepts, rows);
+    }
+
+    private static Concept.Kind kind(Row row) {
+        return Concept.Kind.of(row.get("kind")).orElseGet(() -> {
+            row.problem("kind", new Text("`" + row.get("kind") + "` 应为 industry、umbrella 或 facility",
+                    "`" + row.get("kind") + "` must be industry, umbrella or facility"));
+            return Concept.Kind.INDUSTRY;
+        });
+    }
+
+    private Map<String, Concept> withoutDanglingOrCircular(Map<String, Concept> concepts, Map<String, Row> rows) {
+        Map<String, Concept> sound = new LinkedHashMap<>();
+        Map<String, Boolean> state = new HashMap<>();
+        for (Concept concept : concepts.values()) {
+            if (circular(concept.id(), concepts, state)) {
+                rows.get(concept.id()).problem("broader", new Text("`" + concept.id() + "` 的上位概念成环",
+                        "the broader concepts of `" + concept.id() + "` lead back to it"));
+                sound.put(concept.id(), withBroader(concept, List.of()));
+            } else {
+                sound.put(concept.id(), withBroader(concept,
+                        concept.broader().stream().filter(concepts::containsKey).toList()));
+            }
+        }
+        return sound;
+    }
+
+    /** Depth-first search; {@code true} in {@code state} means on the way, {@code false} means known to be sound. */
+    private static boolean circular(String id, Map<String, Concept> concepts, Map<String, Boolean> state) {
+        Boolean seen = state.get(id);
+        if (seen != null) {
+            return seen;
+        }
+        state.put(id, true);
+        for (String parent : concepts.get(id).broader()) {
+            if (concepts.containsKey(parent) && circular(parent, concepts, state)) {
+                return true;
+            }
+        }
+        state.put(id, false);
+        return false;
+    }
+
+    private static Concept withBroader(Concept concept, List<String> broader) {
+        return new Concept(concept.id(), concept.label(), concept.kind(), broader, concept.aliases());
+    }
+
+    private Map<String, Ambiguity> ambiguities(ConceptScheme scheme, Terms.Builder<Set<String>> terms) {
+        Map<String, Ambiguity> ambiguities = new HashMap<>();
+        for (Row row : table("ambiguous.csv", "term", "candidates", "question_zh", "question_en").rows()) {
+            List<String> candidates = known(row, "candidates", row.list("candidates"), scheme.ids());
+            String term = Terms.normal(row.need("term"));
+            terms.add(term, Set.copyOf(candidates)).ifPresent(other -> row.problem("term",
+                    new Text("`" + term + "` 已属于 `" + String.join(";", other) + "`",
+                            "`" + term + "` already means `" + String.join(";", other) + "`")));
+            ambiguities.put(term, new Ambiguity(term, candidates, row.text("question_zh", "question_en")));
+        }
+        return ambiguities;
+    }
+
+    private Equipment equipment(ConceptScheme scheme) {
+        Map<String, String> byIndustry = new HashMap<>();
+        for (Row row : table("equipment.csv", "industry", "equipment").rows()) {
+            List<String> industry = known(row, "industry", List.of(row.need("industry")), scheme.ids());
+            List<String> equipment = known(row, "equipment", List.of(row.need("equipment")), scheme.ids());
+            if (!industry.isEmpty() && !equipment.isEmpty()) {
+                byIndustry.put(industry.get(0), equipment.get(0));
+            }
+        }
+        List<String> words = table("equipment-words.csv", "word").rows().stream().map(row -> row.need("word")).toList();
+        return new Equipment(scheme, byIndustry, words);
+    }
+
+    private Map<String, IndustryCode> codes(ConceptScheme scheme) {
+        Map<String, IndustryCode> codes = new HashMap<>();
+        for (Row row : table("gbt4754.csv", "section", "code", "level", "zh", "concept", "match").rows()) {
+            String code = row.need("code");
+            List<String> concepts = known(row, "concept", row.list("concept"), scheme.ids());
+            Match match = match(row).orElse(null);
+            Optional<IndustryCode> parent = code.length() > 2
+                    ? Optional.ofNullable(codes.get(code.substring(0, code.length() - 1))) : Optional.empty();
+            // A code below a mapped one lies within the same concept, whatever its own words.
+            IndustryCode mapped = match != null
+                    ? new IndustryCode(code, row.get("section"), row.get("zh"), match, concepts)
+                    : new IndustryCode(code, row.get("section"), row.get("zh"),
+                            parent.map(p -> p.match() == Match.EXACT ? Match.NARROWER : p.match()).orElse(Match.UNMAPPED),
+                            parent.map(IndustryCode::concepts).orElse(List.of()));
+            codes.put(code, mapped);
+        }
+        return codes;
+    }
+
+    private static Optional<Match> match(Row row) {
+        return switch (row.get("match")) {
+            case "" -> Optional.empty();
+            case "exact" -> Optional.of(Match.EXACT);
+            case "narrower" -> Optional.of(Match.NARROWER);
+            case "broader" -> Optional.of(Match.BROADER);
+            case "unmapped" -> Optional.of(Match.UNMAPPED);
+            default -> {
+                row.problem("match", new Text("`" + row.get("match") + "` 应为 exact、narrower、broader 或 unmapped",
+                        "`" + row.get("match") + "` must be exact, narrower, broader or unmapped"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Map<String, Place> places() {
+        Map<String, Place> places = new LinkedHashMap<>();
+        Map<String, Row> rows = new HashMap<>();
+        for (Row row : table("places.csv", "id", "level", "zh", "en", "within", "aliases").rows()) {
+            Optional<Level> level = Stream.of(Level.values())
+                    .filter(l -> l.label().en().equals(row.get("level"))).findFirst();
+            if (level.isEmpty()) {
+                row.problem("level", new Text("`" + row.get("level") + "` 应为 province、region、city 或 district",
+                        "`" + row.get("level") + "` must be province, region, city or district"));
+            }
+            level.ifPresent(value -> place(row, value, places, rows));
+        }
+        for (Row row : table("parks.csv", "id", "kind", "zh", "en", "within", "aliases").rows()) {
+            place(row, Level.PARK, places, rows);
+        }
+        Map<String, Place> sound = new LinkedHashMap<>();
+        places.values().forEach(place -> sound.put(place.id(), new Place(place.id(), place.level(), place.label(),
+                known(rows.get(place.id()), "within", place.within(), places.keySet()), place.aliases())));
+        return sound;
+    }
+
+    private void place(Row row, Level level, Map<String, Place> places, Map<String, Row> rows) {
+        Place place = new Place(row.need("id"), level, new Text(row.need("zh"), row.need("en")), row.list("within"),
+                row.list("aliases"));
+        if (places.putIfAbsent(place.id(), place) != null) {
+            duplicate(row, "id", place.id());
+        } else {
+            rows.put(place.id(), row);
+        }
+    }
+
+    private Map<String, LandClass> landClasses() {
+        Map<String, LandClass> classes = new LinkedHashMap<>();
+        for (Row row : table("land-classes.csv", "id", "zh", "en", "aliases").rows()) {
+            classes.put(row.need("id"), new LandClass(row.get("id"), row.text("zh", "en"), row.list("aliases")));
+        }
+        return classes;
+    }
+
+    private Map<String, Process> processes(Terms.Builder<String> terms) {
+        Map<String, Process> processes = new LinkedHashMap<>();
+        for (Row row : table("processes.csv", "id", "zh", "en", "polluting", "aliases").rows()) {
+            Process process = new Process(row.need("id"), row.text("zh", "en"), row.get("polluting").equals("yes"));
+            processes.put(process.id(), process);
+            Stream.concat(Stream.of(process.label().zh(), process.label().en()), row.list("aliases").stream())
+                    .forEach(term -> terms.add(term, process.id()));
+        }
+        return processes;
+    }
+
+    private Terms<Activity> activities() {
+        Terms.Builder<Activity> terms = new Terms.Builder<>();
+        for (Row row : table("activities.csv", "id", "zh", "en", "aliases").rows()) {
+            Activity.of(row.need("id")).ifPresentOrElse(activity -> row.list("aliases").forEach(term -> terms.add(term, activity)),
+                    () -> unknown(row, "id", row.get("id"), Stream.of(Activity.values()).map(Activity::code).toList()));
+        }
+        return terms.build();
+    }
+
+    private Table table(String name, String... columns) {
+        return Table.read(folder.resolve(name), problems, columns);
+    }
+
+    private List<String> known(Row row, String column, List<String> ids, Set<String> known) {
+        return ids.stream().filter(id -> {
+            if (!known.contains(id)) {
+                unknown(row, column, id, known);
+            }
+            return known.contains(id);
+        }).toList();
+    }
+
+    private static void unknown(Row row, String column, String id, java.util.Collection<String> known) {
+        row.problem(column, new Text("`" + id + "` 不存在", "`" + id + "` does not exist")
+                .then(Suggestion.didYouMean(id, new ArrayList<>(known))));
+    }
+
+    private static void duplicate(Row row, String column, String id) {
+        row.problem(column, new Text("`" + id + "` 重复", "`" + id + "` is there twice"));
+    }
+}

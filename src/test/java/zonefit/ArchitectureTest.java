@@ -1,0 +1,57 @@
+package zonefit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "zonefit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule only_the_engine_knows_drools = noClasses().that().resideOutsideOfPackage("zonefit.engine..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..", "org.mvel..");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_knows_picocli = noClasses().that().resideOutsideOfPackage("zonefit.cli..")
+            .should().dependOnClassesThat().resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule the_project_model_knows_only_words = classes().that().resideInAPackage("zonefit.project..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("zonefit.project..", "zonefit.text..", "java..");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_writes_to_the_console = noClasses().that().resideOutsideOfPackage("zonefit.cli..")
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule the_flow_goes_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("cli").definedBy("zonefit.cli..")
+            .layer("report").definedBy("zonefit.report..")
+            .layer("screening").definedBy("zonefit.screening..")
+            .layer("reading").definedBy("zonefit.reading..")
+            .layer("verdict").definedBy("zonefit.verdict..")
+            .layer("engine").definedBy("zonefit.engine..")
+            .layer("facts").definedBy("zonefit.facts..")
+            .layer("policy").definedBy("zonefit.policy..")
+            .layer("vocabulary").definedBy("zonefit.vocabulary..")
+            .layer("input").definedBy("zonefit.table..", "zonefit.document..")
+            .layer("project").definedBy("zonefit.project..")
+            .layer("problem").definedBy("zonefit.problem..")
+            .layer("text").definedBy("zonefit.text..")
+            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "screening")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "report")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "screening", "verdict", "engine", "facts")
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "screening", "reading", "engine", "policy",
+                    "vocabulary", "input");
+}

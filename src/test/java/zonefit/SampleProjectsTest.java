@@ -1,0 +1,79 @@
+package zonefit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import zonefit.reading.ProjectReader;
+import zonefit.reading.ProjectSource;
+import zonefit.screening.Screener;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Verdict;
+
+/** The samples are the documentation and the regression suite at once: the folder is the expected verdict. */
+class SampleProjectsTest {
+
+    private static final Path SAMPLES = Path.of("sample-projects");
+    /** Real proposals meet every policy; the others the one that their folder names. */
+    private static final String REAL = "real-projects";
+    private static final Map<String, Screener> SCREENERS = new HashMap<>();
+
+    @AfterAll
+    static void close() {
+        SCREENERS.values().forEach(Screener::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_sample_gets_the_verdict_of_its_folder() {
+        return TestRules.files(SAMPLES, ".yaml").stream().map(file -> DynamicTest.dynamicTest(
+                SAMPLES.relativize(file).toString(), () -> {
+                    Assessment assessment = screener(file).screen(read(file).project());
+                    assertThat(assessment.verdict()).as(() -> assessment.findings().toString()).isEqualTo(expected(file));
+                }));
+    }
+
+    @Test
+    void there_are_samples_of_every_verdict_for_every_policy() {
+        Set<String> folders = new HashSet<>();
+        TestRules.files(SAMPLES, ".yaml").forEach(file -> folders.add(policy(file) + "/" + expected(file).code()));
+        TestRules.folder().policies().forEach(policy -> Stream.of(Verdict.values()).forEach(
+                verdict -> assertThat(folders).contains(policy.id() + "/" + verdict.code())));
+        assertThat(TestRules.files(SAMPLES.resolve(REAL), ".yaml")).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void no_two_samples_bear_the_same_id() {
+        Set<String> seen = new HashSet<>();
+        TestRules.files(SAMPLES, ".yaml").forEach(file -> assertThat(seen.add(read(file).project().id())).as(file.toString()).isTrue());
+    }
+
+    private static Screener screener(Path file) {
+        String policy = policy(file);
+        return SCREENERS.computeIfAbsent(policy, id -> id.equals(REAL) ? TestRules.screener() : TestRules.screener(id));
+    }
+
+    private static String policy(Path file) {
+        return SAMPLES.relativize(file).getName(0).toString();
+    }
+
+    private static Verdict expected(Path file) {
+        String folder = SAMPLES.relativize(file).getName(1).toString();
+        return Verdict.of(folder).orElseThrow(() -> new AssertionError(folder + " is no verdict"));
+    }
+
+    private static ProjectSource.Read read(Path file) {
+        List<ProjectSource> sources = new ProjectReader(TestRules.folder().vocabulary()).read(file.toString(), InputStream.nullInputStream());
+        assertThat(sources).as(sources::toString).singleElement().isInstanceOf(ProjectSource.Read.class);
+        return (ProjectSource.Read) sources.get(0);
+    }
+}
