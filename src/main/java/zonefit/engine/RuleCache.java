@@ -13,14 +13,16 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import zonefit.policy.RuleFolder;
+import zonefit.policy.RuleFolder.Source;
 
 /**
  * Compiled rules, kept between runs: compiling is most of a start. Keyed by the text of the rules, the program, the
@@ -31,6 +33,9 @@ public final class RuleCache {
 
     private static final Set<PosixFilePermission> OTHERS_CAN_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private static final String SUFFIX = ".rules";
+    private static final int MOST_ENTRIES = 8;
 
     private final Optional<Path> folder;
     private final String program;
@@ -50,11 +55,11 @@ public final class RuleCache {
         return new RuleCache(Optional.empty(), "");
     }
 
-    Optional<List<InternalKnowledgePackage>> load(RuleFolder rules) {
+    Optional<List<InternalKnowledgePackage>> load(List<Source> rules) {
         return folder.map(dir -> dir.resolve(key(rules))).filter(RuleCache::onlyMine).flatMap(RuleCache::read);
     }
 
-    void store(RuleFolder rules, List<InternalKnowledgePackage> packages) {
+    void store(List<Source> rules, List<InternalKnowledgePackage> packages) {
         folder.ifPresent(dir -> {
             try {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -73,6 +78,18 @@ public final class RuleCache {
         Path part = Files.createTempFile(dir, "rules", ".part");
         Files.write(part, bytes);
         Files.move(part, dir.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        prune(dir);
+    }
+
+    /** Leaves the newest entries: an author who edits rules would otherwise fill the folder. */
+    private static void prune(Path dir) throws IOException {
+        try (Stream<Path> entries = Files.list(dir)) {
+            List<Path> newestFirst = entries.filter(entry -> entry.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing((Path entry) -> entry.toFile().lastModified()).reversed()).toList();
+            for (Path old : newestFirst.subList(Math.min(MOST_ENTRIES, newestFirst.size()), newestFirst.size())) {
+                Files.deleteIfExists(old);
+            }
+        }
     }
 
     private static Optional<List<InternalKnowledgePackage>> read(Path file) {
@@ -100,15 +117,15 @@ public final class RuleCache {
                 && Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream().noneMatch(OTHERS_CAN_WRITE::contains);
     }
 
-    private String key(RuleFolder rules) {
+    private String key(List<Source> rules) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            rules.sources().forEach(source -> {
+            rules.forEach(source -> {
                 digest.update(source.file().getBytes(StandardCharsets.UTF_8));
                 digest.update(source.text().getBytes(StandardCharsets.UTF_8));
             });
             digest.update((program + "|" + System.getProperty("java.vm.version")).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest()) + ".rules";
+            return HexFormat.of().formatHex(digest.digest()) + SUFFIX;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

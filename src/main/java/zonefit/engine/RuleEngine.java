@@ -13,6 +13,7 @@ import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
+import zonefit.policy.RuleFolder.Source;
 
 /**
  * Compiled rules over the facts of a rules folder. The facts stay in one long session; a project goes in, what is found
@@ -32,21 +33,36 @@ public final class RuleEngine implements AutoCloseable {
         this.session = session;
     }
 
+    /** Rules that are compiled, without facts. Reading the facts can go on at the same time. */
+    public static final class Compiled {
+
+        private final List<InternalKnowledgePackage> packages;
+        private final InternalKnowledgeBase base;
+
+        private Compiled(List<InternalKnowledgePackage> packages) {
+            this.packages = packages;
+            this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase());
+            base.addPackages(packages);
+        }
+    }
+
     /**
-     * Compiles the rules of a folder, or takes them from the cache if they have not changed.
+     * Compiles rules, or takes them from the cache if they have not changed.
      *
      * @throws zonefit.problem.ProblemsException with every error in every rule
      */
-    public static RuleEngine start(RuleFolder folder, RuleCache cache) {
-        List<InternalKnowledgePackage> packages = cache.load(folder).orElseGet(() -> {
-            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(folder.sources());
-            cache.store(folder, compiled);
+    public static Compiled compile(List<Source> sources, RuleCache cache) {
+        return new Compiled(cache.load(sources).orElseGet(() -> {
+            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
+            cache.store(sources, compiled);
             return compiled;
-        });
-        Map<String, Rule> rules = RuleMetadata.of(packages, folder);
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase());
-        base.addPackages(packages);
-        KieSession session = base.newKieSession();
+        }));
+    }
+
+    /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
+    public static RuleEngine start(RuleFolder folder, Compiled compiled) {
+        Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
+        KieSession session = compiled.base.newKieSession();
         RuleEngine engine = new RuleEngine(rules, session);
         session.setGlobal("findings", engine.findings);
         folder.statements().forEach(session::insert);

@@ -91,11 +91,6 @@ public final class ProjectFacts {
         return ownConcepts;
     }
 
-    /** Whether one of the recognised concepts is among these, the concepts above a narrower one. */
-    public boolean mayMean(Set<String> broader) {
-        return ownConcepts.stream().anyMatch(broader::contains);
-    }
-
     /** Ids of the recognised concepts and all above them. */
     public Set<String> getConcepts() {
         return concepts;

@@ -33,6 +33,12 @@ public final class RuleFolderReader {
         return new RuleFolderReader(folder).read();
     }
 
+    /** The files of rules alone, which can be compiled while the tables are read. */
+    public static List<Source> sources(Path folder) {
+        return files(folder).filter(file -> file.toString().endsWith(".drl"))
+                .map(file -> new Source(file.toString(), new String(bytes(file), StandardCharsets.UTF_8))).toList();
+    }
+
     private RuleFolder read() {
         if (!Files.isDirectory(folder.resolve("policies"))) {
             problems.add(new Problem(Problem.Place.file(folder.toString()),
@@ -51,8 +57,7 @@ public final class RuleFolderReader {
             minimums.addAll(reader.minimums());
             restrictions.addAll(reader.restrictions());
         }
-        List<Source> sources = files().filter(file -> file.toString().endsWith(".drl"))
-                .map(file -> new Source(file.toString(), new String(bytes(file), StandardCharsets.UTF_8))).toList();
+        List<Source> sources = sources(folder);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -62,7 +67,7 @@ public final class RuleFolderReader {
     private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files().forEach(file -> {
+            files(folder).forEach(file -> {
                 digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(bytes(file));
@@ -74,7 +79,7 @@ public final class RuleFolderReader {
         }
     }
 
-    private Stream<Path> files() {
+    private static Stream<Path> files(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().endsWith(".md"))
                     .sorted().toList().stream();

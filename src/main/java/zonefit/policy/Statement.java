@@ -62,6 +62,11 @@ public record Statement(String id, String policy, String place, String concept, 
         return activities.size() < Activity.values().length;
     }
 
+    /** Whether the concept is one of these or lies below one of them. */
+    public boolean isWithin(Set<String> concepts) {
+        return concepts.stream().anyMatch(broader::contains);
+    }
+
     // Drools reads facts through getters.
 
     public String getId() {

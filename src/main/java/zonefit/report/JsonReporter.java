@@ -101,7 +101,7 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("effect", finding.effect().map(Verdict::name).orElse("none"));
         json.writeStringField("required", finding.required().in(lang));
         json.writeStringField("actual", finding.actual().in(lang));
-        json.writeStringField("message", finding.message().in(lang));
+        json.writeStringField("message", message(finding));
         json.writeObjectFieldStart("citation");
         json.writeStringField("document", finding.citation().document());
         json.writeStringField("locator", finding.citation().locator());
@@ -110,6 +110,11 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("remedy", finding.remedy().in(lang));
         strings("missing", finding.missing().stream().sorted().toList());
         json.writeEndObject();
+    }
+
+    private String message(Finding finding) {
+        String message = finding.message().in(lang);
+        return finding.note().isEmpty() ? message : message + (lang == Lang.ZH ? "" : " ") + finding.note().in(lang);
     }
 
     private void matched(Assessment.Matched matched) throws IOException {

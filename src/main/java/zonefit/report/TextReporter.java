@@ -3,11 +3,14 @@ package zonefit.report;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zonefit.facts.Outcome;
+import zonefit.policy.Check;
 import zonefit.policy.Standing;
 import zonefit.problem.Problem;
 import zonefit.project.Fields;
@@ -24,6 +27,9 @@ import zonefit.vocabulary.Vocabulary;
 
 /** A report that an officer reads in ten seconds: the verdict first, then why, then what would change it. */
 public final class TextReporter implements Reporter {
+
+    /** Their messages say all; required and actual would only repeat it. */
+    private static final Set<Check> GUIDANCE = EnumSet.of(Check.ZONE_GUIDANCE, Check.PARK_FOCUS);
 
     private final PrintWriter out;
     private final Lang lang;
@@ -104,12 +110,17 @@ public final class TextReporter implements Reporter {
         line("");
         line("  " + mark + " " + style.bold(finding.check().label().in(lang) + say("｜", " | ") + finding.title().in(lang)) + "  "
                 + effect(finding));
-        line("    " + finding.message().in(lang));
-        if (!finding.required().isEmpty()) {
+        if (GUIDANCE.contains(finding.check())) {
+            line("    " + finding.message().in(lang));
+        } else {
             field("要求", "Required", finding.required().in(lang));
-        }
-        if (!finding.actual().isEmpty()) {
             field("实际", "Actual", finding.actual().in(lang));
+        }
+        if (finding.outcome() == Outcome.UNMET && GUIDANCE.contains(finding.check())) {
+            field("引导方向", "Guided to", finding.required().in(lang));
+        }
+        if (!finding.note().isEmpty()) {
+            field("说明", "Note", finding.note().in(lang));
         }
         field("依据", "Clause", citation(finding));
         if (!finding.remedy().isEmpty() && finding.outcome() != Outcome.MET) {
@@ -174,8 +185,8 @@ public final class TextReporter implements Reporter {
         if (assessment.matched().activities().size() == Activity.values().length) {
             return "";
         }
-        return say("；环节：", "; activity: ") + assessment.matched().activities().stream().sorted().map(Activity::code)
-                .collect(Collectors.joining("/"));
+        return say("；环节：", "; activity: ") + assessment.matched().activities().stream().sorted()
+                .map(activity -> vocabulary.label(activity).in(lang)).collect(Collectors.joining("/"));
     }
 
     private String place(Assessment assessment) {

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import zonefit.engine.RuleCache;
 import zonefit.engine.RuleEngine;
+import zonefit.engine.RuleEngine.Compiled;
 import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Policy;
@@ -74,12 +77,19 @@ public final class Screener implements AutoCloseable {
 
     /** @throws zonefit.problem.ProblemsException with everything that is wrong with the rules folder */
     public static Screener open(Path rules, RuleCache cache, Options options) {
-        return over(RuleFolderReader.read(rules), cache, options);
+        CompletableFuture<Compiled> compiling =
+                CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), cache));
+        RuleFolder folder = RuleFolderReader.read(rules);
+        try {
+            return new Screener(folder, RuleEngine.start(folder, compiling.join()), options);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** @throws zonefit.problem.ProblemsException with everything that is wrong with the rules */
     public static Screener over(RuleFolder folder, RuleCache cache, Options options) {
-        return new Screener(folder, RuleEngine.start(folder, cache), options);
+        return new Screener(folder, RuleEngine.start(folder, RuleEngine.compile(folder.sources(), cache)), options);
     }
 
     public RuleFolder rules() {

@@ -18,11 +18,12 @@ import zonefit.text.Text;
  * @param required what the clause asks for
  * @param actual   what the project states
  * @param message  the finding in one sentence
+ * @param note     what the reader has to know beside it; may be empty
  * @param remedy   what would make it met; empty if it is
  * @param missing  paths of the fields that would settle it
  */
 public record Finding(String rule, Text title, Check check, String policy, Standing standing, Force force, Outcome outcome,
-        Optional<Verdict> effect, Text required, Text actual, Text message, Citation citation, Text remedy,
+        Optional<Verdict> effect, Text required, Text actual, Text message, Text note, Citation citation, Text remedy,
         Set<String> missing) {
 
     public Finding {
@@ -44,6 +45,6 @@ public record Finding(String rule, Text title, Check check, String policy, Stand
 
     Finding withoutEffect() {
         return new Finding(rule, title, check, policy, standing, force, outcome, Optional.empty(), required, actual, message,
-                citation, remedy, missing);
+                note, citation, remedy, missing);
     }
 }

@@ -111,8 +111,7 @@ final class Guidance {
 
         /** The project is all of its lines: what one of them lacks, the others do not make good. */
         private List<Finding> together(List<Line> lines) {
-            boolean someMet = lines.stream().anyMatch(line -> line.outcome() == Optional.of(Outcome.MET)
-                    || line.outcome().equals(Optional.of(Outcome.MET)));
+            boolean someMet = lines.stream().anyMatch(line -> line.outcome().equals(Optional.of(Outcome.MET)));
             return lines.stream().flatMap(line -> line.findings(someMet).stream()).distinct().toList();
         }
 
@@ -132,7 +131,7 @@ final class Guidance {
             return new Finding("guidance/recognition", new Text("产业与选址识别", "Recognition of industry and place"),
                     Check.ZONE_GUIDANCE, latest.id(), standing, Force.GUIDED, Outcome.UNKNOWN,
                     Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false), Text.EMPTY, why,
-                    why.then(new Text("。", ".")), new Citation(latest.id(), "", ""), Text.EMPTY, missing);
+                    why.then(new Text("。", ".")), Text.EMPTY, new Citation(latest.id(), "", ""), Text.EMPTY, missing);
         }
 
         private Policy latest() {
@@ -249,13 +248,13 @@ final class Guidance {
                 return new Finding(statement.id(), title(level(statement)), check(level(statement)), statement.policy(),
                         standing, statement.force(), Outcome.MET,
                         decides ? Effects.of(Outcome.MET, Force.GUIDED, standing, false) : Optional.empty(), concept,
-                        labels(), message, statement.citation(), Text.EMPTY, Set.of());
+                        labels(), message, Text.EMPTY, statement.citation(), Text.EMPTY, Set.of());
             }
 
             private Finding open() {
                 if (placeTooVague()) {
                     String field = needed().compareTo(Level.CITY) <= 0 ? Fields.CITY.path() : Fields.DISTRICT.path();
-                    Text where = project.location().unknownDistrict().map(Text::same).orElse(Judge.LandText.notStated());
+                    Text where = project.location().unknownDistrict().map(Text::same).orElse(Judge.NOT_STATED);
                     return finding(Outcome.UNKNOWN, needed(), Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false),
                             new Text("选址须明确到{0}", "the site has to be known down to the {0}").with(needed().label()), where,
                             new Text("选址未明确到{0}，无法判断是否在引导方向内。",
@@ -310,7 +309,7 @@ final class Guidance {
                     Text message, Text remedy, Set<String> missing, Optional<Statement> cited) {
                 Citation citation = cited.map(Statement::citation).orElse(new Citation(latest().id(), "", ""));
                 return new Finding("guidance/" + level.label().en(), title(level), check(level), citation.document(), standing,
-                        Force.GUIDED, outcome, effect, required, actual, message, citation, remedy, missing);
+                        Force.GUIDED, outcome, effect, required, actual, message, Text.EMPTY, citation, remedy, missing);
             }
 
             private Text labels() {

@@ -28,6 +28,8 @@ import zonefit.vocabulary.Vocabulary;
 /** Derives verdicts from what rules found. Plain Java: no rule decides, and nothing here finds. */
 public final class Judge {
 
+    static final Text NOT_STATED = new Text("未填写", "not stated");
+
     private final RuleFolder folder;
     private final Vocabulary vocabulary;
     private final Map<String, Rule> rules;
@@ -112,15 +114,20 @@ public final class Judge {
         boolean excepted = exception.isPresent() && rule.force() == Force.PRINCIPLE;
         Text required = rule.required().with(found.figure());
         Text actual = concept(found.actual());
-        Text message = message(found.outcome(), rule.title(), actual, found.note());
-        if (excepted && found.outcome() == Outcome.UNMET) {
-            message = message.then(new Text("已申报批准的例外：{0}。", " Approved exception named: {0}.")
-                    .with(Text.same(exception.get().approval())));
-        }
+        Text note = excepted && found.outcome() == Outcome.UNMET
+                ? new Text("已申报批准的例外：{0}。", "Approved exception named: {0}.").with(Text.same(exception.get().approval()))
+                : found.note();
         Citation citation = found.citation().orElse(rule.citation());
         return new Finding(rule.id(), rule.title(), rule.check(), rule.policy(), standing, rule.force(), found.outcome(),
-                Effects.of(found.outcome(), rule.force(), standing, excepted), required, actual, message, citation,
-                found.outcome() == Outcome.MET ? Text.EMPTY : rule.remedy().with(found.figure()), found.missing());
+                Effects.of(found.outcome(), rule.force(), standing, excepted), required, actual,
+                message(found.outcome(), rule.title(), actual), note, citation,
+                remedy(rule, found), found.missing());
+    }
+
+    /** What is unknown is asked for; only where nothing of the project would settle it, something has to be done. */
+    private static Text remedy(Rule rule, Found.ByRule found) {
+        boolean toDo = found.outcome() == Outcome.UNMET || found.outcome() == Outcome.UNKNOWN && found.missing().isEmpty();
+        return toDo ? rule.remedy().with(found.figure()) : Text.EMPTY;
     }
 
     /** A fact that shows a concept shows its id; people read its label. */
@@ -128,14 +135,13 @@ public final class Judge {
         return vocabulary.concepts().find(shown.zh()).map(found -> found.label()).orElse(shown);
     }
 
-    private static Text message(Outcome outcome, Text title, Text actual, Text note) {
+    private static Text message(Outcome outcome, Text title, Text actual) {
         Text sentence = switch (outcome) {
             case MET -> new Text("{0}：符合（{1}）。", "{0}: met ({1}).");
             case UNMET -> new Text("{0}：不符合（{1}）。", "{0}: not met ({1}).");
             case UNKNOWN -> new Text("{0}：无法判定（{1}）。", "{0}: cannot be told ({1}).");
         };
-        Text shown = actual.isEmpty() ? new Text("未填写", "not stated") : actual;
-        return note.isEmpty() ? sentence.with(title, shown) : sentence.with(title, shown).then(new Text(note.zh(), " " + note.en()));
+        return sentence.with(title, actual.isEmpty() ? NOT_STATED : actual);
     }
 
     private Finding jurisdiction(Policy policy) {
@@ -147,8 +153,8 @@ public final class Judge {
         Text place = vocabulary.gazetteer().get(policy.jurisdiction()).label();
         return new Finding(policy.id() + "/jurisdiction", new Text("适用地域", "Jurisdiction"), Check.ZONE_GUIDANCE, policy.id(),
                 Standing.IN_FORCE, Force.GUIDED, Outcome.UNKNOWN, Optional.of(Verdict.UNDETERMINED),
-                new Text("选址在{0}", "site in {0}").with(place), LandText.notStated(),
-                new Text("选址未明确到能判断是否在{0}。", "The site is not known well enough to tell whether it lies in {0}.").with(place),
+                new Text("选址在{0}", "site in {0}").with(place), NOT_STATED,
+                new Text("选址未明确到能判断是否在{0}。", "The site is not known well enough to tell whether it lies in {0}.").with(place), Text.EMPTY,
                 new Citation(policy.id(), "", ""), Text.EMPTY, Set.of(field));
     }
 
@@ -162,15 +168,5 @@ public final class Judge {
                 entry.getKey().equals(Fields.INDUSTRY.path()) && !questions.isEmpty() ? Text.join(questions)
                         : new Text("请填写：{0}", "Please state: {0}").with(Fields.label(entry.getKey())),
                 List.copyOf(entry.getValue()))).toList();
-    }
-
-    /** Words that findings share. */
-    static final class LandText {
-        private LandText() {
-        }
-
-        static Text notStated() {
-            return new Text("未填写", "not stated");
-        }
     }
 }

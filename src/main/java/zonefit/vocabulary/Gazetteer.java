@@ -173,7 +173,13 @@ public final class Gazetteer {
     }
 
     private static String normal(String name) {
-        return DECORATION.matcher(Terms.normal(name)).replaceAll("");
+        String folded = Terms.normal(name);
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) < 0x4E00 && !Character.isLetterOrDigit(folded.charAt(i))) {
+                return DECORATION.matcher(folded).replaceAll("");
+            }
+        }
+        return folded;
     }
 
     /**

@@ -56,6 +56,22 @@ public final class Terms<T> {
 
     /** Full-width and half-width alike, lower case, no space but between Latin words. */
     public static String normal(String text) {
+        return isNormal(text) ? text : fold(text);
+    }
+
+    /** Most terms are plain Chinese or lower-case Latin without a space; nothing has to be done for them. */
+    private static boolean isNormal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= 0x4E00 && c <= 0x9FFF || c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z');
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String fold(String text) {
         String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lower = SPACES.matcher(folded.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import zonefit.text.Text;
 
 /** All words that Zonefit knows: industries, places, land classes, processes and activities. */
 public final class Vocabulary {
@@ -20,10 +21,12 @@ public final class Vocabulary {
     private final Map<String, Process> processes;
     private final Terms<String> processTerms;
     private final Terms<Activity> activityTerms;
+    private final Map<Activity, Text> activityLabels;
 
     Vocabulary(ConceptScheme concepts, Terms<Set<String>> industryTerms, Map<String, Ambiguity> ambiguities,
             Equipment equipment, Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses,
-            Map<String, Process> processes, Terms<String> processTerms, Terms<Activity> activityTerms) {
+            Map<String, Process> processes, Terms<String> processTerms, Terms<Activity> activityTerms,
+            Map<Activity, Text> activityLabels) {
         this.concepts = Objects.requireNonNull(concepts);
         this.industryTerms = Objects.requireNonNull(industryTerms);
         this.ambiguities = Map.copyOf(ambiguities);
@@ -34,6 +37,7 @@ public final class Vocabulary {
         this.processes = Map.copyOf(processes);
         this.processTerms = Objects.requireNonNull(processTerms);
         this.activityTerms = Objects.requireNonNull(activityTerms);
+        this.activityLabels = Map.copyOf(activityLabels);
     }
 
     public ConceptScheme concepts() {
@@ -87,6 +91,10 @@ public final class Vocabulary {
     public Set<String> processesIn(List<String> texts) {
         return texts.stream().flatMap(text -> processTerms.in(text).stream()).map(Terms.Hit::meaning)
                 .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    public Text label(Activity activity) {
+        return activityLabels.getOrDefault(activity, Text.same(activity.code()));
     }
 
     /** The activities named in a text. */

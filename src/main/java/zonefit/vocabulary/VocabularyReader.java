@@ -39,8 +39,10 @@ public final class VocabularyReader {
         Map<String, Ambiguity> ambiguities = ambiguities(scheme, terms);
         Terms.Builder<String> processTerms = new Terms.Builder<>();
         Map<String, Process> processes = processes(processTerms);
+        Map<Activity, Text> activityLabels = new HashMap<>();
+        Terms<Activity> activityTerms = activities(activityLabels);
         return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), new Gazetteer(places()),
-                landClasses(), processes, processTerms.build(), activities());
+                landClasses(), processes, processTerms.build(), activityTerms, activityLabels);
     }
 
     private Map<String, Concept> concepts(Terms.Builder<Set<String>> terms) {
@@ -218,11 +220,13 @@ public final class VocabularyReader {
         return processes;
     }
 
-    private Terms<Activity> activities() {
+    private Terms<Activity> activities(Map<Activity, Text> labels) {
         Terms.Builder<Activity> terms = new Terms.Builder<>();
         for (Row row : table("activities.csv", "id", "zh", "en", "aliases").rows()) {
-            Activity.of(row.need("id")).ifPresentOrElse(activity -> row.list("aliases").forEach(term -> terms.add(term, activity)),
-                    () -> unknown(row, "id", row.get("id"), Stream.of(Activity.values()).map(Activity::code).toList()));
+            Activity.of(row.need("id")).ifPresentOrElse(activity -> {
+                labels.put(activity, row.text("zh", "en"));
+                row.list("aliases").forEach(term -> terms.add(term, activity));
+            }, () -> unknown(row, "id", row.get("id"), Stream.of(Activity.values()).map(Activity::code).toList()));
         }
         return terms.build();
     }
