@@ -17,8 +17,8 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..", "org.mvel..");
 
     @ArchTest
-    static final ArchRule only_the_command_line_knows_picocli = noClasses().that().resideOutsideOfPackage("zonefit.cli..")
-            .should().dependOnClassesThat().resideInAPackage("picocli..");
+    static final ArchRule only_the_command_line_parses_options = noClasses().that().resideOutsideOfPackage("zonefit.cli..")
+            .should().dependOnClassesThat().resideInAPackage("commons_cli..");
 
     @ArchTest
     static final ArchRule the_project_model_knows_only_words = classes().that().resideInAPackage("zonefit.project..")

@@ -43,14 +43,19 @@ final class Environment {
         return RuleCache.in(folder, program());
     }
 
+    /** The version of the program, from the jar. */
+    static String version() {
+        return Optional.ofNullable(Environment.class.getPackage().getImplementationVersion()).orElse("development");
+    }
+
     /** Tells one build from another: version, size and time of the jar. */
     private static String program() {
         try {
             Path jar = Path.of(Environment.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return Version.number() + "|" + (Files.isRegularFile(jar)
+            return version() + "|" + (Files.isRegularFile(jar)
                     ? Files.size(jar) + "|" + Files.getLastModifiedTime(jar) : System.nanoTime());
         } catch (URISyntaxException | java.io.IOException e) {
-            return Version.number() + "|" + System.nanoTime();
+            return version() + "|" + System.nanoTime();
         }
     }
 

@@ -2,54 +2,77 @@ package zonefit.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.util.Arrays;
+import java.util.List;
 import zonefit.problem.ProblemsException;
+import zonefit.problem.Suggestion;
 import zonefit.text.Lang;
+import zonefit.text.Text;
 
 /** The command line. A thin shell over the library. */
-@Command(name = "zonefit", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Screens proposed investment projects against land-use, zone and park policy.",
-        subcommands = {CheckCommand.class})
-public final class Main implements Runnable {
+public final class Main {
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private static final List<String> COMMANDS = List.of("check", "help", "version");
+
+    private Main() {
+    }
 
     public static void main(String[] args) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exit = run(args, out, err);
+        int exit = run(args, System.in, out, err);
         out.flush();
         err.flush();
         System.exit(exit);
     }
 
     /** Runs a command line. @return the exit code of the contract in README.md */
-    public static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine commandLine = new CommandLine(new Main()).setOut(out).setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
-            if (exception instanceof ProblemsException problems) {
-                Lang lang = Environment.lang();
-                problems.problems().forEach(problem -> err.println(problem.in(lang)));
-                return Exit.RULES_INVALID;
-            }
-            err.println("zonefit: internal error: " + exception);
-            for (StackTraceElement frame : exception.getStackTrace()) {
-                err.println("    at " + frame);
-            }
+    public static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err) {
+        try {
+            return dispatch(List.of(args), in, out, err);
+        } catch (UsageException e) {
+            err.println("zonefit: " + e.text().in(Environment.lang()));
+            return Exit.USAGE;
+        } catch (ProblemsException e) {
+            Lang lang = Environment.lang();
+            e.problems().forEach(problem -> err.println(problem.in(lang)));
+            return Exit.RULES_INVALID;
+        } catch (IOException | RuntimeException e) {
+            err.println("zonefit: internal error: " + e);
+            Arrays.stream(e.getStackTrace()).forEach(frame -> err.println("    at " + frame));
             return Exit.INTERNAL_ERROR;
-        });
-        return commandLine.execute(args);
+        }
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    private static int dispatch(List<String> args, InputStream in, PrintWriter out, PrintWriter err) throws IOException {
+        String command = args.isEmpty() ? "help" : args.get(0);
+        List<String> rest = args.isEmpty() ? List.of() : args.subList(1, args.size());
+        return switch (command) {
+            case "check" -> new CheckCommand(in, out, err).run(rest);
+            case "help", "--help", "-h" -> help(out);
+            case "version", "--version", "-V" -> version(out);
+            default -> throw new UsageException(new Text("没有命令 `" + command + "`", "there is no command `" + command + "`")
+                    .then(Suggestion.didYouMean(command, COMMANDS)));
+        };
+    }
+
+    private static int help(PrintWriter out) {
+        out.println(new Text("""
+                用法：zonefit check 文件|文件夹|-...   筛查项目（zonefit check --help 查看选项）
+                      zonefit version               版本""", """
+                Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
+                       zonefit version               the version""").in(Environment.lang()));
+        return Exit.DONE;
+    }
+
+    private static int version(PrintWriter out) {
+        out.println("zonefit " + Environment.version());
+        return Exit.DONE;
     }
 
     /** Reports are UTF-8 whatever the platform says. */

@@ -74,6 +74,11 @@ public final class Findings {
         bearing(project, statement, Bearing.SPEAKS);
     }
 
+    /** The statement names the project, whatever is done there. */
+    public void names(ProjectFacts project, Statement statement) {
+        bearing(project, statement, Bearing.COVERS);
+    }
+
     /** The statement covers an industry of the project at its place; the activity is told apart here. */
     public void covers(ProjectFacts project, Statement statement) {
         Set<?> activities = project.getActivities();

@@ -1,5 +1,6 @@
 package zonefit.facts;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public final class ProjectFacts {
     }
 
     private static Set<String> pollutingProcesses(Project project, Vocabulary vocabulary) {
-        List<String> texts = new java.util.ArrayList<>(project.texts(Fields.PROCESSES));
+        List<String> texts = new ArrayList<>(project.texts(Fields.PROCESSES));
         texts.addAll(project.texts(Fields.PRODUCTS));
         project.get(Fields.INDUSTRY).ifPresent(texts::add);
         Set<String> polluting = new TreeSet<>();
@@ -122,10 +123,14 @@ public final class ProjectFacts {
         return activities.contains(Activity.PRODUCTION);
     }
 
-    /** Whether the project only upgrades what stands. */
+    /** Whether the project only upgrades what stands. A retrofit makes nothing an upgrade that is stated to be new. */
     public boolean getUpgrade() {
-        return project.get(Fields.KIND).filter(kind -> kind.equals("upgrade")).isPresent()
-                || project.get(Fields.RETROFIT).orElse(false);
+        return project.get(Fields.KIND).map(kind -> kind.equals("upgrade")).orElse(project.get(Fields.RETROFIT).orElse(false));
+    }
+
+    /** Whether one of these activities may be done at the site. */
+    public boolean doesAny(Set<Activity> some) {
+        return activities.stream().anyMatch(some::contains);
     }
 
     public boolean getRelocation() {

@@ -81,8 +81,8 @@ final class PolicyReader {
         Optional<Place.Level> level = Stream.of(Place.Level.values())
                 .filter(value -> value.label().en().equals(file.text("decidesAt"))).findFirst();
         if (level.isEmpty()) {
-            file.problem("decidesAt", new Text("应为 province、region、city、district 或 park",
-                    "must be province, region, city, district or park"));
+            file.problem("decidesAt", new Text("应为 province、region、city、district、area 或 park",
+                    "must be province, region, city, district, area or park"));
         }
         if (problems.size() > before) {
             return Optional.empty();
@@ -138,14 +138,15 @@ final class PolicyReader {
 
     List<Restriction> restrictions() {
         List<Restriction> restrictions = new ArrayList<>();
-        for (Row row : optional("restrictions.csv", "id", "rule", "concept", "locator", "phrase", "note_zh", "note_en")) {
+        for (Row row : optional("restrictions.csv", "id", "rule", "concept", "activity", "locator", "phrase", "note_zh", "note_en")) {
             int before = problems.size();
             String concept = row.need("concept");
             requireKnown(row, "concept", concept, vocabulary.concepts().ids());
+            Set<Activity> activities = activities(row);
             Optional<Citation> citation = citation(row);
             String rowId = rowId(row);
             if (problems.size() == before) {
-                restrictions.add(new Restriction(rowId, row.need("rule"), concept, citation.orElseThrow(),
+                restrictions.add(new Restriction(rowId, row.need("rule"), concept, activities, citation.orElseThrow(),
                         row.text("note_zh", "note_en")));
             }
         }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells the equipment for an industry from the industry: 印染 is a process, 印染设备 a machine. */
 final class Equipment {
@@ -22,6 +23,10 @@ final class Equipment {
     /** The word for equipment with which a text goes on. */
     Optional<String> wordAt(String text, int from) {
         return words.stream().filter(word -> text.startsWith(word, from)).findFirst();
+    }
+
+    boolean isEquipment(String concept) {
+        return scheme.nearest(concept, Set.copyOf(byIndustry.values())).isPresent();
     }
 
     /** The concept of the equipment for an industry. */

@@ -24,7 +24,8 @@ public final class Gazetteer {
     /** The province whose policies are loaded; a place elsewhere is outside, not unknown. */
     private static final String HOME = "guangdong";
     private static final Pattern BRACKETS = Pattern.compile("[(（][^)）]*[)）]");
-    private static final Pattern DECORATION = Pattern.compile("[\\s\"'“”‘’「」《》()（）·•.\\-—]");
+    /** What people put into names or leave out of them. */
+    private static final String DECORATION = " \t\n\u3000\"'“”‘’「」《》()（）·•.-—";
     /** A locality below the district, or a zone of development, that no table needs to know. */
     private static final Pattern LOCALITY =
             Pattern.compile(".+(镇|街|街道|乡|村|新区|高新区|开发区|示范区|合作区|试验区|园区|新城|片区|组团|县|旗)$");
@@ -120,7 +121,8 @@ public final class Gazetteer {
 
     private Optional<Place> lookup(Project project, Field<String> field, Level level, Optional<Place> around,
             Map<Field<?>, Place> found) {
-        Optional<Place> place = project.get(field).flatMap(name -> named(name, level, around));
+        Optional<Place> place = project.get(field).flatMap(name -> named(name, level, around)
+                .or(() -> level.compareTo(Level.DISTRICT) < 0 ? Optional.empty() : named(name, Level.AREA, around)));
         place.ifPresent(value -> found.put(field, value));
         return place;
     }
@@ -174,12 +176,13 @@ public final class Gazetteer {
 
     private static String normal(String name) {
         String folded = Terms.normal(name);
+        StringBuilder plain = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
-            if (folded.charAt(i) < 0x4E00 && !Character.isLetterOrDigit(folded.charAt(i))) {
-                return DECORATION.matcher(folded).replaceAll("");
+            if (DECORATION.indexOf(folded.charAt(i)) < 0) {
+                plain.append(folded.charAt(i));
             }
         }
-        return folded;
+        return plain.toString();
     }
 
     /**

@@ -11,9 +11,9 @@ import zonefit.text.Text;
  */
 public record Place(String id, Level level, Text label, List<String> within, List<String> aliases) {
 
-    /** From the widest to the most specific. An industrial block is a park; a belt or a town is part of a district. */
+    /** From the widest to the most specific. A belt or a town is an area of a district; an industrial block is a park. */
     public enum Level {
-        PROVINCE("省", "province"), REGION("区域", "region"), CITY("市", "city"), DISTRICT("区县", "district"),
+        PROVINCE("省", "province"), REGION("区域", "region"), CITY("市", "city"), DISTRICT("区县", "district"), AREA("片区", "area"),
         PARK("园区", "park"), PARCEL("地块", "parcel");
 
         private final Text label;

@@ -77,7 +77,7 @@ public final class Recogniser {
         if (!named.isEmpty()) {
             return named;
         }
-        return code.map(Recogniser::bySection).orElse(Set.of(Activity.values()));
+        return code.map(vocabulary::activities).filter(byCode -> !byCode.isEmpty()).orElse(Set.of(Activity.values()));
     }
 
     /** The activities named in the strongest texts that name any: products before free text, free text before the name. */
@@ -91,13 +91,6 @@ public final class Recogniser {
             }
         }
         return Set.of();
-    }
-
-    private static Set<Activity> bySection(IndustryCode code) {
-        if (code.section().equals("M")) {
-            return code.code().startsWith("745") ? Set.of(Activity.TESTING) : Set.of(Activity.RESEARCH, Activity.SERVICES);
-        }
-        return code.section().equals("G") ? Set.of(Activity.LOGISTICS) : Set.of(Activity.SERVICES, Activity.RESEARCH);
     }
 
     private Set<String> mentioned(Project project) {

@@ -72,10 +72,33 @@ public final class Terms<T> {
     }
 
     private static String fold(String text) {
-        String folded = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String lower = SPACES.matcher(folded.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return SPACE_NOT_BETWEEN_WORDS.matcher(lower).replaceAll("");
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0xFF01 && c <= 0xFF5E) {
+                folded.append((char) (c - 0xFEE0));
+            } else if (mayHaveCompatibleForm(c)) {
+                return spaces(Normalizer.normalize(text, Normalizer.Form.NFKC));
+            } else {
+                folded.append(c);
+            }
+        }
+        return spaces(folded.toString());
+    }
+
+    /** Whether the slow way has to be asked. Chinese, Latin, Greek and common punctuation need no asking. */
+    private static boolean mayHaveCompatibleForm(char c) {
+        boolean known = c < 0xA0 || c == 0xB7 || c >= 0x391 && c <= 0x3C9 || c >= 0x2010 && c <= 0x201D
+                || c >= 0x3000 && c <= 0x3015 || c >= 0x4E00 && c <= 0x9FFF;
+        return !known;
+    }
+
+    private static String spaces(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        if (lower.indexOf(' ') < 0 && lower.indexOf('\u3000') < 0 && lower.indexOf('\t') < 0 && lower.indexOf('\n') < 0) {
+            return lower;
+        }
+        return SPACE_NOT_BETWEEN_WORDS.matcher(SPACES.matcher(lower).replaceAll(" ")).replaceAll("");
     }
 
     /** What the whole text stands for, if it is a known term. */

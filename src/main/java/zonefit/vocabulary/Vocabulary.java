@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import zonefit.text.Text;
 
 /** All words that Zonefit knows: industries, places, land classes, processes and activities. */
@@ -22,11 +23,12 @@ public final class Vocabulary {
     private final Terms<String> processTerms;
     private final Terms<Activity> activityTerms;
     private final Map<Activity, Text> activityLabels;
+    private final Map<String, Set<Activity>> activitiesByCode;
 
     Vocabulary(ConceptScheme concepts, Terms<Set<String>> industryTerms, Map<String, Ambiguity> ambiguities,
             Equipment equipment, Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses,
             Map<String, Process> processes, Terms<String> processTerms, Terms<Activity> activityTerms,
-            Map<Activity, Text> activityLabels) {
+            Map<Activity, Text> activityLabels, Map<String, Set<Activity>> activitiesByCode) {
         this.concepts = Objects.requireNonNull(concepts);
         this.industryTerms = Objects.requireNonNull(industryTerms);
         this.ambiguities = Map.copyOf(ambiguities);
@@ -38,6 +40,7 @@ public final class Vocabulary {
         this.processTerms = Objects.requireNonNull(processTerms);
         this.activityTerms = Objects.requireNonNull(activityTerms);
         this.activityLabels = Map.copyOf(activityLabels);
+        this.activitiesByCode = Map.copyOf(activitiesByCode);
     }
 
     public ConceptScheme concepts() {
@@ -87,10 +90,32 @@ public final class Vocabulary {
         return industryTerms.exact(term).orElse(Set.of());
     }
 
-    /** The processes named in texts. */
+    /** The processes named in texts; a machine for a process is not that process. */
     public Set<String> processesIn(List<String> texts) {
-        return texts.stream().flatMap(text -> processTerms.in(text).stream()).map(Terms.Hit::meaning)
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        Set<String> processes = new TreeSet<>();
+        for (String text : texts) {
+            String normal = Terms.normal(text);
+            List<Terms.Hit<Set<String>>> machines = industryTerms.in(text).stream().filter(this::isEquipment).toList();
+            processTerms.in(text).stream().filter(hit -> equipment.wordAt(normal, hit.end()).isEmpty())
+                    .filter(hit -> machines.stream().noneMatch(machine -> hit.start() < machine.end() && machine.start() < hit.end()))
+                    .forEach(hit -> processes.add(hit.meaning()));
+        }
+        return processes;
+    }
+
+    private boolean isEquipment(Terms.Hit<Set<String>> hit) {
+        return hit.meaning().stream().anyMatch(id -> equipment.isEquipment(id));
+    }
+
+    /** What enterprises of a code do: by its longest prefix that is listed, else by its section. */
+    Set<Activity> activities(IndustryCode code) {
+        for (int length = code.code().length(); length > 0; length--) {
+            Set<Activity> activities = activitiesByCode.get(code.code().substring(0, length));
+            if (activities != null) {
+                return activities;
+            }
+        }
+        return activitiesByCode.getOrDefault(code.section(), Set.of());
     }
 
     public Text label(Activity activity) {

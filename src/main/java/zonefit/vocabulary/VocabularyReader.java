@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import zonefit.problem.Problem;
 import zonefit.problem.Suggestion;
@@ -40,9 +41,11 @@ public final class VocabularyReader {
         Terms.Builder<String> processTerms = new Terms.Builder<>();
         Map<String, Process> processes = processes(processTerms);
         Map<Activity, Text> activityLabels = new HashMap<>();
-        Terms<Activity> activityTerms = activities(activityLabels);
+        Map<String, Set<Activity>> activitiesByCode = new HashMap<>();
+        Terms<Activity> activityTerms = activities(activityLabels, activitiesByCode);
         return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), new Gazetteer(places()),
-                landClasses(), processes, processTerms.build(), activityTerms, activityLabels);
+                landClasses(), processes, processTerms.build(), activityTerms, activityLabels,
+                activitiesByCode);
     }
 
     private Map<String, Concept> concepts(Terms.Builder<Set<String>> terms) {
@@ -177,8 +180,8 @@ public final class VocabularyReader {
             Optional<Level> level = Stream.of(Level.values())
                     .filter(l -> l.label().en().equals(row.get("level"))).findFirst();
             if (level.isEmpty()) {
-                row.problem("level", new Text("`" + row.get("level") + "` 应为 province、region、city 或 district",
-                        "`" + row.get("level") + "` must be province, region, city or district"));
+                row.problem("level", new Text("`" + row.get("level") + "` 应为 province、region、city、district 或 area",
+                        "`" + row.get("level") + "` must be province, region, city, district or area"));
             }
             level.ifPresent(value -> place(row, value, places, rows));
         }
@@ -220,11 +223,12 @@ public final class VocabularyReader {
         return processes;
     }
 
-    private Terms<Activity> activities(Map<Activity, Text> labels) {
+    private Terms<Activity> activities(Map<Activity, Text> labels, Map<String, Set<Activity>> byCode) {
         Terms.Builder<Activity> terms = new Terms.Builder<>();
-        for (Row row : table("activities.csv", "id", "zh", "en", "aliases").rows()) {
+        for (Row row : table("activities.csv", "id", "zh", "en", "aliases", "gbt_prefixes").rows()) {
             Activity.of(row.need("id")).ifPresentOrElse(activity -> {
                 labels.put(activity, row.text("zh", "en"));
+                row.list("gbt_prefixes").forEach(prefix -> byCode.computeIfAbsent(prefix, key -> new TreeSet<>()).add(activity));
                 row.list("aliases").forEach(term -> terms.add(term, activity));
             }, () -> unknown(row, "id", row.get("id"), Stream.of(Activity.values()).map(Activity::code).toList()));
         }

@@ -1,0 +1,158 @@
+package zonefit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+import zonefit.problem.Suggestion;
+import zonefit.text.Lang;
+import zonefit.text.Text;
+import zonefit.verdict.Verdict;
+
+/**
+ * What {@code zonefit check} is asked to do.
+ *
+ * @param outputs the reports and where each goes, in the order in which they were asked for
+ * @param failOn  verdicts that make the run fail
+ */
+record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules,
+        List<Output> outputs, Set<Verdict> failOn, Lang lang, boolean explain) {
+
+    /** A form of report. */
+    enum Format { TEXT, JSON, JSONL }
+
+    /** @param file absent for standard output */
+    record Output(Format format, Optional<Path> file) {
+    }
+
+    private static final String STANDARD_OUTPUT = "-";
+    private static final List<Flag> FLAGS = List.of(
+            new Flag("policy", "ID", "只按此政策判定，可重复", "apply this policy only; repeatable"),
+            new Flag("as-of", "DATE", "按此日期判定所有项目", "judge every project as of this date"),
+            new Flag("in-force-only", "", "不考虑规划期已满的政策", "leave out policies whose period has ended"),
+            new Flag("rules", "DIR", "规则文件夹", "the rules folder"),
+            new Flag("format", "FORMAT", "text、json 或 jsonl，可重复", "text, json or jsonl; repeatable"),
+            new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
+            new Flag("fail-on", "VERDICT", "misfit、conditional、undetermined 或 never，可重复",
+                    "misfit, conditional, undetermined or never; repeatable"),
+            new Flag("lang", "zh|en", "报告语言", "language of the report"),
+            new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
+            new Flag("help", "", "显示本说明", "show this help"));
+
+    private record Flag(String name, String value, String zh, String en) {
+        Option option() {
+            return Option.builder().longOpt(name).hasArg(!value.isEmpty()).argName(value).get();
+        }
+    }
+
+    /** @return absent if help was asked for and has been printed */
+    static Optional<CheckOptions> parse(List<String> args, PrintWriter out) {
+        Options options = new Options();
+        FLAGS.forEach(flag -> options.addOption(flag.option()));
+        CommandLine line;
+        try {
+            line = DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args.toArray(String[]::new));
+        } catch (UnrecognizedOptionException e) {
+            String given = e.getOption();
+            throw new UsageException(new Text("没有选项 `" + given + "`", "there is no option `" + given + "`")
+                    .then(Suggestion.didYouMean(given, FLAGS.stream().map(flag -> "--" + flag.name()).toList())));
+        } catch (ParseException e) {
+            throw new UsageException(Text.same(e.getMessage()));
+        }
+        if (line.hasOption("help")) {
+            help(out);
+            return Optional.empty();
+        }
+        return Optional.of(read(line));
+    }
+
+    private static CheckOptions read(CommandLine line) {
+        if (line.getArgList().isEmpty()) {
+            throw new UsageException(new Text("缺少文件、文件夹或 -", "a file, a folder or - is missing"));
+        }
+        return new CheckOptions(List.copyOf(line.getArgList()), new LinkedHashSet<>(values(line, "policy")),
+                values(line, "as-of").stream().reduce((first, last) -> last).map(CheckOptions::date),
+                line.hasOption("in-force-only"),
+                values(line, "rules").stream().reduce((first, last) -> last).map(Path::of).orElseGet(Environment::rules),
+                outputs(values(line, "format"), values(line, "output")), failOn(values(line, "fail-on")),
+                values(line, "lang").stream().reduce((first, last) -> last)
+                        .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
+                line.hasOption("explain"));
+    }
+
+    private static List<Output> outputs(List<String> formats, List<String> files) {
+        List<String> asked = formats.isEmpty() ? List.of("text") : formats;
+        if (files.size() > asked.size()) {
+            throw new UsageException(new Text("--output 多于 --format", "there are more --output than --format"));
+        }
+        List<Output> outputs = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Optional<Path> file = i < files.size() && !files.get(i).equals(STANDARD_OUTPUT) ? Optional.of(Path.of(files.get(i)))
+                    : Optional.empty();
+            outputs.add(new Output(choice("format", asked.get(i), List.of(Format.values())), file));
+        }
+        if (outputs.stream().filter(output -> output.file().isEmpty()).count() > 1) {
+            throw new UsageException(new Text("只能有一份报告写到标准输出", "only one report can go to standard output"));
+        }
+        return outputs;
+    }
+
+    private static Set<Verdict> failOn(List<String> values) {
+        Set<Verdict> verdicts = new LinkedHashSet<>();
+        for (String value : values) {
+            if (!value.equals("never")) {
+                verdicts.add(choice("fail-on", value, List.of(Verdict.MISFIT, Verdict.CONDITIONAL, Verdict.UNDETERMINED)));
+            }
+        }
+        return verdicts;
+    }
+
+    private static LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(new Text("--as-of `" + value + "` 应写作 2023-06-30", "--as-of `" + value + "` must be written like 2023-06-30"));
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(String flag, String value, List<E> allowed) {
+        return allowed.stream().filter(choice -> choice.name().equalsIgnoreCase(value)).findFirst().orElseThrow(() -> {
+            List<String> words = allowed.stream().map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
+            return new UsageException(new Text("--" + flag + " `" + value + "` 应为 " + String.join("、", words),
+                    "--" + flag + " `" + value + "` must be one of " + String.join(", ", words))
+                    .then(Suggestion.didYouMean(value, words)));
+        });
+    }
+
+    /** The values of a flag, each of which may hold several, separated by commas. */
+    private static List<String> values(CommandLine line, String flag) {
+        String[] values = line.getOptionValues(flag);
+        return values == null ? List.of() : Arrays.stream(values)
+                .flatMap(value -> flag.equals("policy") || flag.equals("fail-on") ? Arrays.stream(value.split(",")) : Stream.of(value))
+                .map(String::strip).filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static void help(PrintWriter out) {
+        Lang lang = Environment.lang();
+        out.println(new Text("用法：zonefit check 文件|文件夹|-... [选项]", "Usage: zonefit check FILE|DIR|-... [options]").in(lang));
+        FLAGS.forEach(flag -> out.printf("  %-22s %s%n", "--" + flag.name() + (flag.value().isEmpty() ? "" : " " + flag.value()),
+                new Text(flag.zh(), flag.en()).in(lang)));
+        out.println(new Text("退出码：0 完成；1 内部错误；2 用法错误；3 规则无效；4 出现 --fail-on 所列结论；5 有输入无法读取（其余已判定）",
+                "Exit codes: 0 done; 1 internal error; 2 usage; 3 rules invalid; 4 a verdict named by --fail-on occurred; "
+                        + "5 some input was unreadable (the rest is done and reported)").in(lang));
+    }
+}
