@@ -28,6 +28,7 @@ final class RuleCompiler {
     /** @throws ProblemsException with every error in every file */
     static List<InternalKnowledgePackage> compile(List<Source> sources) {
         List<Problem> problems = duplicateNames(sources);
+        sources.forEach(source -> problems.addAll(withoutEnd(source)));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -43,6 +44,21 @@ final class RuleCompiler {
         }
         Collection<KiePackage> packages = builder.getKnowledgePackages();
         return packages.stream().map(InternalKnowledgePackage.class::cast).toList();
+    }
+
+    /** A rule that runs into the next one. */
+    private static List<Problem> withoutEnd(Source source) {
+        List<String> lines = source.text().lines().map(String::strip).toList();
+        List<RuleText> rules = RuleText.in(source);
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            int next = i + 1 < rules.size() ? rules.get(i + 1).line() - 1 : lines.size();
+            if (!lines.subList(rules.get(i).line(), next).contains("end")) {
+                problems.add(new Problem(rules.get(i).place(), new Text("规则 `" + rules.get(i).name() + "`：缺少单独成行的 `end`",
+                        "rule `" + rules.get(i).name() + "`: `end` on a line of its own is missing")));
+            }
+        }
+        return problems;
     }
 
     /** Two rules of one name: the later would silently replace the earlier. */

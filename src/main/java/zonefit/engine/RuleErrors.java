@@ -41,6 +41,9 @@ final class RuleErrors {
             Pattern.compile("unable to resolve method[^:]*: [\\w.$]*?\\.?(\\w+)\\("),
             Pattern.compile("Unable to resolve ObjectType '(\\w+)'"));
 
+    private static final Pattern UNKNOWN_FACT = Pattern.compile("`[A-Z]\\w*` is no fact");
+    private static final Pattern UNEXPECTED = Pattern.compile("(?:mismatched|extraneous) input '([^']*)'|no viable alternative at input '([^']*)'");
+
     private final List<Source> sources;
     private final List<RuleText> rules;
 
@@ -61,9 +64,17 @@ final class RuleErrors {
                 problems.add(problem);
             }
         }
+        problems.removeIf(problem -> followsFromUnknownFact(problem, problems));
         List<Problem> fullWidth = sources.stream().flatMap(source -> fullWidth(source).stream())
                 .filter(found -> problems.stream().anyMatch(p -> p.where().file().equals(found.where().file()))).toList();
         return fullWidth.isEmpty() ? problems : fullWidth;
+    }
+
+    /** Where a fact is unknown, whatever else its rule complains of follows from that. */
+    private static boolean followsFromUnknownFact(Problem problem, List<Problem> all) {
+        String rule = problem.message().en().split(":", 2)[0];
+        return !UNKNOWN_FACT.matcher(problem.message().en()).find() && all.stream()
+                .anyMatch(other -> other.message().en().startsWith(rule + ":") && UNKNOWN_FACT.matcher(other.message().en()).find());
     }
 
     private Problem problem(String file, int line, Optional<RuleText> rule, String message) {
@@ -74,7 +85,7 @@ final class RuleErrors {
         Problem.Place place = new Problem.Place(file1, at[0], at[1], "");
         Text what = name.map(n -> new Text("`" + n + "` 不是事实或其字段", "`" + n + "` is no fact and no field of one")
                         .then(Suggestion.didYouMean(n, vocabulary())))
-                .orElseGet(() -> Text.same(firstLine(message)));
+                .orElseGet(() -> unexpected(message));
         return new Problem(place, in.then(what));
     }
 
@@ -143,6 +154,15 @@ final class RuleErrors {
         String name = method.getName();
         return name.startsWith("get") && name.length() > 3
                 ? name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4) : name;
+    }
+
+    private static Text unexpected(String message) {
+        Matcher matcher = UNEXPECTED.matcher(message);
+        if (!matcher.find()) {
+            return Text.same(firstLine(message));
+        }
+        String word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        return new Text("此处不应有 `" + word + "`", "`" + word + "` is not expected here");
     }
 
     private static String firstLine(String message) {

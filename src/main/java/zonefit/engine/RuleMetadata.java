@@ -59,7 +59,8 @@ final class RuleMetadata {
     private static void requireRule(String row, String rule, Map<String, Problem.Place> places, RuleFolder folder,
             List<Problem> problems) {
         if (!places.containsKey(rule)) {
-            problems.add(new Problem(Problem.Place.file(folder.path()).withField(row), new Text("没有规则 `" + rule + "`",
+            problems.add(new Problem(
+                    Problem.Place.file(folder.path() + "/policies/" + row.substring(0, row.indexOf('/'))).withField(row), new Text("没有规则 `" + rule + "`",
                     "there is no rule `" + rule + "`").then(Suggestion.didYouMean(rule, places.keySet()))));
         }
     }
@@ -73,12 +74,12 @@ final class RuleMetadata {
                     + policy + "` is none").then(Suggestion.didYouMean(policy, folder.policies().stream().map(p -> p.id()).toList())));
         }
         Optional<Check> check = Check.of(value("check"));
-        if (check.isEmpty()) {
+        if (check.isEmpty() && stated("check")) {
             problem(new Text("@check 应为 land-use、zone-guidance、park-focus、environment 或 investment",
                     "@check must be land-use, zone-guidance, park-focus, environment or investment"));
         }
         Optional<Force> force = Force.of(value("force"));
-        if (force.isEmpty()) {
+        if (force.isEmpty() && stated("force")) {
             problem(new Text("@force 应为 mandatory、principle、guided、encouraged 或 benchmark",
                     "@force must be mandatory, principle, guided, encouraged or benchmark"));
         }
@@ -98,6 +99,10 @@ final class RuleMetadata {
 
     private Text text(String key) {
         return new Text(value(key + "Zh"), value(key + "En"));
+    }
+
+    private boolean stated(String key) {
+        return rule.getMetaData().containsKey(key);
     }
 
     /** A metadata value without the quotes that the engine keeps around it. */

@@ -2,6 +2,7 @@ package zonefit.facts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class LandFacts {
     private static final String INDUSTRIAL_UNSPECIFIED = "M";
     private static final Set<String> INDUSTRIAL = Set.of("M1", "M2", "M3", "M0", INDUSTRIAL_UNSPECIFIED);
     private static final Set<String> HOUSING_OR_SHOPS_PREFIX = Set.of("R", "B");
+    /** Cut, not rounded: 1.99996 must not be shown as 2. */
+    private static final int SHOWN_DECIMALS = 4;
     private static final Text UNSTATED = new Text("未填写", "not stated");
 
     private final Project project;
@@ -119,8 +122,8 @@ public final class LandFacts {
     }
 
     private static Text number(BigDecimal value) {
-        BigDecimal shown = value.scale() > 4 ? value.round(new MathContext(6)) : value;
-        return Text.same(shown.stripTrailingZeros().scale() < 0 ? shown.setScale(0).toPlainString() : shown.toPlainString());
+        boolean longer = value.stripTrailingZeros().scale() > SHOWN_DECIMALS;
+        return Text.same((longer ? value.setScale(SHOWN_DECIMALS, RoundingMode.DOWN).stripTrailingZeros() : value).toPlainString());
     }
 
     /** Whether industrial land is turned to housing or shops. Silence on route and use means that it stays industrial. */

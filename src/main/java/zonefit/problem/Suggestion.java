@@ -15,7 +15,11 @@ public final class Suggestion {
     /** The known word with the fewest edits, at most one third of its length (at least one edit). */
     public static Optional<String> nearest(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
-        return known.stream()
+        // A code or a single letter is near to every other: nothing can be said.
+        if (wanted.length() < 2 || wanted.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        return known.stream().filter(word -> word.length() > 1)
                 .filter(word -> distance(wanted, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3))
                 .min(Comparator.<String>comparingInt(word -> distance(wanted, word.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));

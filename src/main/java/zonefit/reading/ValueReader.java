@@ -1,6 +1,7 @@
 package zonefit.reading;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -29,12 +30,15 @@ final class ValueReader {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(.*)");
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
-    /** 1 亩 is 2000/3 m²; taken to a tenth of a millionth. */
-    private static final Map<String, BigDecimal> AREA_UNITS = units("平方米", "1", "㎡", "1", "m²", "1", "m2", "1", "平米", "1",
-            "亩", "666.6666667", "mu", "666.6666667", "公顷", "10000", "ha", "10000", "平方公里", "1000000", "km²", "1000000",
-            "km2", "1000000", "万平方米", "10000", "万㎡", "10000", "万平米", "10000");
+    /** Units of area in thirds of a square metre: 1 亩 is 2000/3 m², and 30亩 must be 20000 m² to the last digit. */
+    private static final Map<String, BigDecimal> AREA_UNITS = units("平方米", "3", "㎡", "3", "m²", "3", "m2", "3", "平米", "3",
+            "亩", "2000", "mu", "2000", "公顷", "30000", "ha", "30000", "平方公里", "3000000", "km²", "3000000",
+            "km2", "3000000", "万平方米", "30000", "万㎡", "30000", "万平米", "30000");
+    private static final BigDecimal THIRDS = new BigDecimal(3);
     private static final Map<String, BigDecimal> MONEY_UNITS = units("万", "1", "万元", "1", "元", "0.0001", "亿", "10000",
             "亿元", "10000", "万元人民币", "1", "亿元人民币", "10000", "wan", "1");
+    /** Decimals kept where a unit does not come out even; a millionth of a square metre. */
+    private static final int SCALE = 6;
 
     private final Vocabulary vocabulary;
 
@@ -158,6 +162,9 @@ final class ValueReader {
             return Optional.empty();
         }
         BigDecimal value = number.get().multiply(factor.get());
+        if (!unit.isEmpty() && units.equals(AREA_UNITS)) {
+            value = value.divide(THIRDS, SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+        }
         if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
             problem.accept(new Text("`" + text + "` 不可能：应不小于 0 且不大于 " + LARGEST.toPlainString(),
                     "`" + text + "` is impossible: it must be from 0 to " + LARGEST.toPlainString()));
@@ -175,7 +182,7 @@ final class ValueReader {
     }
 
     private static Text required(String text, Text what) {
-        return new Text("`" + text + "` 应为" + what.zh(), "`" + text + "` must be " + what.en());
+        return new Text("`" + text + "` 应为 " + what.zh(), "`" + text + "` must be " + what.en());
     }
 
     private static Map<String, BigDecimal> units(String... pairs) {

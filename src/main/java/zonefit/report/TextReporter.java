@@ -100,7 +100,8 @@ public final class TextReporter implements Reporter {
     }
 
     private void findings(Assessment assessment) {
-        assessment.findings().stream().filter(finding -> explain || finding.decides() || finding.outcome() != Outcome.UNKNOWN)
+        assessment.findings().stream().filter(finding -> explain || finding.decides()
+                        || finding.outcome() != Outcome.UNKNOWN || !finding.note().isEmpty())
                 .sorted(Comparator.comparing(finding -> finding.effect().map(Verdict::ordinal).orElse(Verdict.values().length)))
                 .forEach(this::finding);
     }
