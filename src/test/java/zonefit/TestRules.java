@@ -42,6 +42,10 @@ public final class TestRules {
                 new Screener.Options(Set.of(policies), Optional.empty(), false, TODAY));
     }
 
+    public static ProjectReader reader() {
+        return new ProjectReader(RULES.vocabulary(), RULES.policyIds());
+    }
+
     public static Project project(String yaml) {
         List<ProjectSource> sources = read(yaml);
         if (sources.size() == 1 && sources.get(0) instanceof ProjectSource.Read read) {
@@ -52,7 +56,7 @@ public final class TestRules {
 
     public static List<ProjectSource> read(String text) {
         InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new ProjectReader(RULES.vocabulary()).read(ProjectReader.STANDARD_INPUT, in);
+        return reader().read(ProjectReader.STANDARD_INPUT, in);
     }
 
     public static Assessment screen(Screener screener, String yaml) {

@@ -53,7 +53,7 @@ final class CheckCommand {
     }
 
     private static void requireKnownPolicies(Screener screener, CheckOptions options) {
-        List<String> known = screener.rules().policies().stream().map(policy -> policy.id()).toList();
+        Set<String> known = screener.rules().policyIds();
         options.policies().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
             throw new UsageException(new Text("没有政策 `" + id + "`", "there is no policy `" + id + "`")
                     .then(Suggestion.didYouMean(id, known)));
@@ -61,7 +61,7 @@ final class CheckCommand {
     }
 
     private List<ProjectSource> read(Screener screener, CheckOptions options) {
-        ProjectReader reader = new ProjectReader(screener.vocabulary());
+        ProjectReader reader = new ProjectReader(screener.vocabulary(), screener.rules().policyIds());
         List<ProjectSource> sources = new ArrayList<>();
         options.inputs().forEach(input -> sources.addAll(reader.read(input, in)));
         ProjectReader.duplicateIds(sources).forEach(id -> err.println(

@@ -3,6 +3,9 @@ package zonefit.policy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import zonefit.vocabulary.Vocabulary;
 
 /**
@@ -35,6 +38,10 @@ public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<P
     /** The first characters of the hash, enough to tell one state of the rules from another. */
     public String version() {
         return hash.substring(0, 12);
+    }
+
+    public Set<String> policyIds() {
+        return policies.stream().map(Policy::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Optional<Policy> policy(String id) {

@@ -24,6 +24,8 @@ public final class Fields {
     public static final Field<String> NAME = text("name", "项目名称", "project name");
     public static final Field<LocalDate> AS_OF =
             add(new Field<>("asOf", new Text("判定日期", "as-of date"), Kind.DATE, LocalDate.class, List.of()));
+    /** The policies to judge by; all that are loaded, if the project names none. */
+    public static final Field<Texts> POLICIES = texts("policies", "适用政策", "policies to judge by");
     public static final Field<String> INDUSTRY = text("industry", "产业", "industry");
     public static final Field<String> GBT4754 = text("gbt4754", "国民经济行业代码（GB/T 4754-2017）", "GB/T 4754-2017 code");
     public static final Field<Texts> PRODUCTS = texts("products", "主要产品", "products");

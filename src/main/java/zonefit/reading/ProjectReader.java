@@ -21,6 +21,7 @@ import zonefit.document.DocumentReader;
 import zonefit.document.DocumentReader.Syntax;
 import zonefit.document.Node;
 import zonefit.problem.Problem;
+import zonefit.problem.Suggestion;
 import zonefit.project.Field;
 import zonefit.project.Fields;
 import zonefit.project.Project;
@@ -36,10 +37,13 @@ public final class ProjectReader {
     private static final Set<String> EXTENSIONS = Set.of("yaml", "yml", "json", "jsonl");
 
     private final Vocabulary vocabulary;
+    private final Set<String> policies;
     private final FieldReader fields;
 
-    public ProjectReader(Vocabulary vocabulary) {
+    /** @param policies ids of the policies that a project may name */
+    public ProjectReader(Vocabulary vocabulary, Set<String> policies) {
         this.vocabulary = vocabulary;
+        this.policies = Set.copyOf(policies);
         this.fields = new FieldReader(vocabulary);
     }
 
@@ -127,6 +131,9 @@ public final class ProjectReader {
             problems.add(new Problem(where.withField(Fields.ID.path()), new Text("必填", "is required")));
         }
         Project project = new Project(id, values);
+        project.texts(Fields.POLICIES).stream().filter(policy -> !policies.contains(policy)).forEach(policy -> problems.add(
+                new Problem(places.get(Fields.POLICIES.path()), new Text("没有政策 `" + policy + "`", "there is no policy `" + policy + "`")
+                        .then(Suggestion.didYouMean(policy, policies)))));
         Map<Field<?>, Text> badPlaces = new HashMap<>();
         vocabulary.gazetteer().locate(project, badPlaces);
         badPlaces.forEach((field, message) -> problems.add(new Problem(places.getOrDefault(field.path(), where), message)));

@@ -106,11 +106,11 @@ public final class Screener implements AutoCloseable {
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>());
         Recognition industry = recogniser.industry(project);
         Set<Activity> activities = recogniser.activities(project);
-        Map<String, Standing> standings = standings(asOf);
+        Map<String, Standing> standings = standings(asOf, project);
         Map<String, Standing> speaking = new TreeMap<>();
         List<Policy> open = new ArrayList<>();
         for (Policy policy : folder.policies()) {
-            if (asked(policy) && speaks(standings.get(policy.id()))) {
+            if (standings.containsKey(policy.id()) && speaks(standings.get(policy.id()))) {
                 if (location.chain().contains(policy.jurisdiction())) {
                     speaking.put(policy.id(), standings.get(policy.id()));
                 } else if (mayLieIn(location, policy.jurisdiction())) {
@@ -131,9 +131,10 @@ public final class Screener implements AutoCloseable {
         return standing == Standing.IN_FORCE || standing == Standing.CARRIED_OVER && !options.inForceOnly();
     }
 
-    private Map<String, Standing> standings(LocalDate asOf) {
+    private Map<String, Standing> standings(LocalDate asOf, Project project) {
+        List<String> named = project.texts(Fields.POLICIES);
         Map<String, Standing> standings = new TreeMap<>();
-        folder.policies().stream().filter(this::asked)
+        folder.policies().stream().filter(this::asked).filter(policy -> named.isEmpty() || named.contains(policy.id()))
                 .forEach(policy -> standings.put(policy.id(), policy.standing(asOf, folder.policies())));
         return standings;
     }

@@ -50,7 +50,9 @@ final class Guidance {
         this.industry = project.project().industry();
         this.statements = project.found().stream().filter(Found.ByStatement.class::isInstance)
                 .map(Found.ByStatement.class::cast)
-                .filter(found -> project.speaking().containsKey(found.statement().policy())).toList();
+                .filter(found -> project.speaking().containsKey(found.statement().policy()))
+                .sorted(Comparator.comparing((Found.ByStatement found) -> found.statement().id())
+                        .thenComparing(Found.ByStatement::bearing)).toList();
         this.places = new Places(folder);
     }
 
@@ -121,7 +123,7 @@ final class Guidance {
             if (outcomes.size() == 1) {
                 return lines.stream().flatMap(line -> line.findings(false).stream()).distinct().toList();
             }
-            Text candidates = Text.join(industry.concepts().stream().map(id -> scheme.get(id).label()).toList());
+            Text candidates = Text.join(industry.concepts().stream().sorted().map(id -> scheme.get(id).label()).toList());
             return List.of(unknown(new Text("产业可能是：{0}，结论因此不同", "The industry may be {0}, and the verdict depends on which")
                     .with(candidates), Set.of(Fields.INDUSTRY.path(), Fields.GBT4754.path())));
         }

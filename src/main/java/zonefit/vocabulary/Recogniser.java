@@ -212,7 +212,7 @@ public final class Recogniser {
                 certain = false;
                 List<Reading> ambiguous = open.stream().filter(reading -> !resolvedByCode(reading)).toList();
                 ambiguous.forEach(reading -> vocabulary.ambiguity(reading.words).map(Ambiguity::question).ifPresent(questions::add));
-                Set<String> options = new LinkedHashSet<>();
+                Set<String> options = new TreeSet<>();
                 open.forEach(reading -> options.addAll(narrowed(reading)));
                 if (options.isEmpty()) {
                     options.addAll(candidates);

@@ -1,8 +1,8 @@
 package zonefit.vocabulary;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import zonefit.text.Text;
 
 /**
@@ -38,7 +38,7 @@ public record Recognition(List<Set<String>> lines, boolean isCertain, Set<String
 
     /** The concepts of all lines. */
     public Set<String> concepts() {
-        Set<String> concepts = new LinkedHashSet<>();
+        Set<String> concepts = new TreeSet<>();
         lines.forEach(concepts::addAll);
         return concepts;
     }

@@ -121,6 +121,6 @@ class ProjectReaderTest {
     }
 
     private static List<ProjectSource> read(Path path) {
-        return new ProjectReader(TestRules.folder().vocabulary()).read(path.toString(), InputStream.nullInputStream());
+        return TestRules.reader().read(path.toString(), InputStream.nullInputStream());
     }
 }

@@ -80,7 +80,7 @@ class LawsTest {
 
     /** Every seventh sample: enough to meet every rule, few enough to try again and again. */
     private static List<Project> projects() {
-        List<ProjectSource> sources = new ProjectReader(TestRules.folder().vocabulary())
+        List<ProjectSource> sources = TestRules.reader()
                 .read(Path.of("sample-projects").toString(), java.io.InputStream.nullInputStream());
         List<Project> projects = new ArrayList<>();
         for (int i = 0; i < sources.size(); i += 7) {
