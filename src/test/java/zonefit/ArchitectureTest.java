@@ -39,7 +39,7 @@ class ArchitectureTest {
             .layer("facts").definedBy("zonefit.facts..")
             .layer("policy").definedBy("zonefit.policy..")
             .layer("vocabulary").definedBy("zonefit.vocabulary..")
-            .layer("input").definedBy("zonefit.table..", "zonefit.document..")
+            .layer("input").definedBy("zonefit.table..", "zonefit.document..", "zonefit.cache..")
             .layer("project").definedBy("zonefit.project..")
             .layer("problem").definedBy("zonefit.problem..")
             .layer("text").definedBy("zonefit.text..")
@@ -51,7 +51,7 @@ class ArchitectureTest {
             .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "report")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading")
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "screening", "cli")
             .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "screening", "reading", "engine", "policy",
                     "vocabulary", "input");
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import zonefit.engine.RuleCache;
+import zonefit.cache.UserCache;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolderReader;
 import zonefit.project.Project;
@@ -38,8 +38,8 @@ public final class TestRules {
 
     /** A screener for some policies, or for all if none is named. */
     public static Screener screener(String... policies) {
-        return Screener.over(RULES, RuleCache.none(),
-                new Screener.Options(Set.of(policies), Optional.empty(), false, TODAY));
+        return Screener.over(RULES, UserCache.none(),
+                new Screener.Options(Set.of(policies), Optional.empty(), false, () -> TODAY));
     }
 
     public static ProjectReader reader() {

@@ -45,10 +45,12 @@ final class CheckCommand {
             return Exit.DONE;
         }
         CheckOptions options = asked.get();
-        Screener.Options screening = new Screener.Options(options.policies(), options.asOf(), options.inForceOnly(), LocalDate.now());
+        Screener.Options screening = new Screener.Options(options.policies(), options.asOf(), options.inForceOnly(), LocalDate::now);
         try (Screener screener = Screener.open(options.rules(), Environment.cache(), screening)) {
             requireKnownPolicies(screener, options);
-            return report(screener, read(screener, options), options);
+            List<ProjectSource> sources = read(screener, options);
+            screener.await();
+            return report(screener, sources, options);
         }
     }
 

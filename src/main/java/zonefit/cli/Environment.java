@@ -4,7 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import zonefit.engine.RuleCache;
+import zonefit.cache.UserCache;
 import zonefit.report.Style;
 import zonefit.text.Lang;
 
@@ -33,14 +33,14 @@ final class Environment {
     }
 
     /** Where compiled rules are kept: {@code ZONEFIT_CACHE}, else the user's cache folder; {@code off} keeps none. */
-    static RuleCache cache() {
+    static UserCache cache() {
         Optional<String> asked = variable("ZONEFIT_CACHE");
         if (asked.filter("off"::equals).isPresent()) {
-            return RuleCache.none();
+            return UserCache.none();
         }
         Path folder = asked.map(Path::of).orElseGet(() -> variable("XDG_CACHE_HOME").map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache")).resolve("zonefit"));
-        return RuleCache.in(folder, program());
+        return UserCache.in(folder, program());
     }
 
     /** The version of the program, from the jar. */

@@ -1,19 +1,25 @@
 package zonefit.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import zonefit.cache.UserCache;
 import zonefit.facts.Findings;
 import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolder.Source;
+import zonefit.policy.Statement;
 
 /**
  * Compiled rules over the facts of a rules folder. The facts stay in one long session; a project goes in, what is found
@@ -24,13 +30,19 @@ public final class RuleEngine implements AutoCloseable {
     /** Far above what any project needs; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
+    private static final int TRIES_BEFORE_BYTECODE = 1_000;
+
     private final Map<String, Rule> rules;
     private final KieSession session;
     private final Findings findings = new Findings();
+    /** Statements that no project has needed yet, by place. */
+    private final Map<String, List<Statement>> waiting;
 
-    private RuleEngine(Map<String, Rule> rules, KieSession session) {
+    private RuleEngine(Map<String, Rule> rules, KieSession session, List<Statement> statements) {
         this.rules = rules;
         this.session = session;
+        this.waiting = new HashMap<>();
+        statements.forEach(statement -> waiting.computeIfAbsent(statement.place(), place -> new ArrayList<>()).add(statement));
     }
 
     /** Rules that are compiled, without facts. Reading the facts can go on at the same time. */
@@ -41,9 +53,16 @@ public final class RuleEngine implements AutoCloseable {
 
         private Compiled(List<InternalKnowledgePackage> packages) {
             this.packages = packages;
-            this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase());
+            this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
             base.addPackages(packages);
         }
+    }
+
+    /** Conditions are turned into bytecode once they have been tried often; a start that screens one project never gets there. */
+    private static KieBaseConfiguration configuration() {
+        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        configuration.setOption(ConstraintJittingThresholdOption.get(TRIES_BEFORE_BYTECODE));
+        return configuration;
     }
 
     /**
@@ -51,10 +70,10 @@ public final class RuleEngine implements AutoCloseable {
      *
      * @throws zonefit.problem.ProblemsException with every error in every rule
      */
-    public static Compiled compile(List<Source> sources, RuleCache cache) {
-        return new Compiled(cache.load(sources).orElseGet(() -> {
+    public static Compiled compile(List<Source> sources, UserCache cache) {
+        return new Compiled(CompiledRules.load(sources, cache).orElseGet(() -> {
             List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
-            cache.store(sources, compiled);
+            CompiledRules.store(sources, compiled, cache);
             return compiled;
         }));
     }
@@ -63,9 +82,8 @@ public final class RuleEngine implements AutoCloseable {
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
         Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
         KieSession session = compiled.base.newKieSession();
-        RuleEngine engine = new RuleEngine(rules, session);
+        RuleEngine engine = new RuleEngine(rules, session, folder.statements());
         session.setGlobal("findings", engine.findings);
-        folder.statements().forEach(session::insert);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
         return engine;
@@ -78,7 +96,10 @@ public final class RuleEngine implements AutoCloseable {
 
     /** What the rules find of a project, in no particular order. */
     public List<Found> find(ProjectFacts project) {
-        FactHandle handle = session.insert(project);
+        project.getPlaces().forEach(this::bringIn);
+        List<FactHandle> handles = new ArrayList<>();
+        handles.add(session.insert(project));
+        project.sitePlaces().forEach(place -> handles.add(session.insert(place)));
         try {
             int fired = session.fireAllRules(MOST_FIRINGS);
             if (fired == MOST_FIRINGS) {
@@ -86,8 +107,16 @@ public final class RuleEngine implements AutoCloseable {
             }
             return findings.take(project);
         } finally {
-            session.delete(handle);
+            handles.forEach(session::delete);
             findings.take(project);
+        }
+    }
+
+    /** The statements about a place become facts with the first project that goes there, and stay. */
+    private void bringIn(String place) {
+        List<Statement> statements = waiting.remove(place);
+        if (statements != null) {
+            statements.forEach(session::insert);
         }
     }
 

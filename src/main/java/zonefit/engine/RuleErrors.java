@@ -17,6 +17,7 @@ import zonefit.facts.Findings;
 import zonefit.facts.LandFacts;
 import zonefit.facts.ProjectFacts;
 import zonefit.facts.SiteFacts;
+import zonefit.facts.SitePlace;
 import zonefit.policy.Minimum;
 import zonefit.policy.Restriction;
 import zonefit.policy.RuleFolder.Source;
@@ -28,7 +29,7 @@ import zonefit.text.Text;
 /** Turns the engine's complaints about DRL into problems that a rule's author can act on. */
 final class RuleErrors {
 
-    private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class,
+    private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, SitePlace.class,
             EnvironmentFacts.class, Statement.class, Minimum.class, Restriction.class);
     private static final Map<Character, Character> FULL_WIDTH = Map.of('，', ',', '；', ';', '（', '(', '）', ')', '：', ':',
             '“', '"', '”', '"', '＝', '=', '＞', '>');

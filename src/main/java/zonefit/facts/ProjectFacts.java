@@ -87,6 +87,11 @@ public final class ProjectFacts {
         return places;
     }
 
+    /** The same places, each as a fact. */
+    public List<SitePlace> sitePlaces() {
+        return places.stream().sorted().map(place -> new SitePlace(this, place)).toList();
+    }
+
     /** Ids of the concepts that the project was recognised as. */
     public Set<String> getOwnConcepts() {
         return ownConcepts;

@@ -75,7 +75,7 @@ public record Truth(State state, Set<String> missing, Text shown) {
     }
 
     private Text both(Truth other) {
-        if (shown.isEmpty() || shown.equals(other.shown)) {
+        if (shown.isEmpty() || shown.zh().equals(other.shown.zh())) {
             return other.shown;
         }
         return other.shown.isEmpty() ? shown : shown.then(new Text("；", "; ")).then(other.shown);

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import zonefit.cache.UserCache;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.problem.Problem;
 import zonefit.problem.ProblemsException;
@@ -20,6 +23,8 @@ import zonefit.vocabulary.VocabularyReader;
 
 /** Reads a rules folder: vocabulary, policies with their tables, and the text of the rules. UTF-8 whatever the platform says. */
 public final class RuleFolderReader {
+
+    private static final String KIND = "tables";
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -31,6 +36,55 @@ public final class RuleFolderReader {
     /** @throws ProblemsException with every problem of every table */
     public static RuleFolder read(Path folder) {
         return new RuleFolderReader(folder).read();
+    }
+
+    /**
+     * As {@link #read(Path)}, but takes what an earlier run read if no file of the folder has been touched since.
+     *
+     * @throws ProblemsException with every problem of every table
+     */
+    public static RuleFolder read(Path folder, UserCache cache) {
+        if (!cache.keeps() || !Files.isDirectory(folder)) {
+            return read(folder);
+        }
+        byte[] state = state(folder);
+        return cache.get(KIND, state).flatMap(bytes -> unpack(folder, bytes)).orElseGet(() -> {
+            RuleFolder read = read(folder);
+            cache.put(KIND, state, RuleFolderPacking.pack(read));
+            return read;
+        });
+    }
+
+    private static Optional<RuleFolder> unpack(Path folder, byte[] bytes) {
+        try {
+            return Optional.of(RuleFolderPacking.unpack(folder.toString(), bytes));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Name, size and times of every file: any edit changes one of them. */
+    private static byte[] state(Path folder) {
+        StringBuilder state = new StringBuilder(folder.toAbsolutePath().toString());
+        files(folder).forEach(file -> {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                state.append('\n').append(file).append('|').append(attributes.size()).append('|').append(attributes.lastModifiedTime())
+                        .append('|').append(attributes.fileKey()).append('|').append(changed(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be read", e);
+            }
+        });
+        return state.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** When the file was last changed in any way, which no copying tool can set; empty where the platform does not tell. */
+    private static String changed(Path file) throws IOException {
+        try {
+            return Files.getAttribute(file, "unix:ctime").toString();
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** The files of rules alone, which can be compiled while the tables are read. */

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import zonefit.engine.RuleCache;
+import java.util.function.Supplier;
+import zonefit.cache.UserCache;
 import zonefit.engine.RuleEngine;
 import zonefit.engine.RuleEngine.Compiled;
 import zonefit.facts.Found;
@@ -43,8 +44,8 @@ public final class Screener implements AutoCloseable {
     private final RuleFolder folder;
     private final Vocabulary vocabulary;
     private final Recogniser recogniser;
-    private final RuleEngine engine;
-    private final Judge judge;
+    private final CompletableFuture<Compiled> compiling;
+    private Optional<Ready> ready = Optional.empty();
     private final NamedProjects named;
     private final Options options;
 
@@ -53,43 +54,67 @@ public final class Screener implements AutoCloseable {
      *
      * @param policies    ids of the policies to apply; empty for all
      * @param asOf        the date for every project; absent for the project's own, else {@code today}
+     * @param today       the date of a project that states none
      * @param inForceOnly whether a policy whose period has ended is silent
      */
-    public record Options(Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, LocalDate today) {
+    public record Options(Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Supplier<LocalDate> today) {
         public Options {
             policies = Set.copyOf(policies);
         }
 
         public static Options allPolicies(LocalDate today) {
-            return new Options(Set.of(), Optional.empty(), false, today);
+            return new Options(Set.of(), Optional.empty(), false, () -> today);
         }
     }
 
-    private Screener(RuleFolder folder, RuleEngine engine, Options options) {
+    /** What only exists once the rules are compiled. */
+    private record Ready(RuleEngine engine, Judge judge) {
+    }
+
+    private Screener(RuleFolder folder, CompletableFuture<Compiled> compiling, Options options) {
         this.folder = folder;
         this.vocabulary = folder.vocabulary();
         this.recogniser = new Recogniser(vocabulary);
-        this.engine = engine;
-        this.judge = new Judge(folder, engine.rules());
+        this.compiling = compiling;
         this.named = new NamedProjects(folder.statements());
         this.options = options;
     }
 
-    /** @throws zonefit.problem.ProblemsException with everything that is wrong with the rules folder */
-    public static Screener open(Path rules, RuleCache cache, Options options) {
+    /**
+     * Reads a rules folder. Its rules are compiled meanwhile; {@link #await} tells when, and whether they are sound.
+     *
+     * @throws zonefit.problem.ProblemsException with everything that is wrong with the tables
+     */
+    public static Screener open(Path rules, UserCache cache, Options options) {
         CompletableFuture<Compiled> compiling =
                 CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), cache));
-        RuleFolder folder = RuleFolderReader.read(rules);
-        try {
-            return new Screener(folder, RuleEngine.start(folder, compiling.join()), options);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return new Screener(RuleFolderReader.read(rules, cache), compiling, options);
     }
 
-    /** @throws zonefit.problem.ProblemsException with everything that is wrong with the rules */
-    public static Screener over(RuleFolder folder, RuleCache cache, Options options) {
-        return new Screener(folder, RuleEngine.start(folder, RuleEngine.compile(folder.sources(), cache)), options);
+    /** A screener over rules that have been read. */
+    public static Screener over(RuleFolder folder, UserCache cache, Options options) {
+        return new Screener(folder, CompletableFuture.supplyAsync(() -> RuleEngine.compile(folder.sources(), cache)), options);
+    }
+
+    /**
+     * Waits until the rules are compiled. {@link #screen} waits by itself; this is for those who want to know before.
+     *
+     * @throws zonefit.problem.ProblemsException with everything that is wrong with the rules
+     */
+    public void await() {
+        ready();
+    }
+
+    private Ready ready() {
+        if (ready.isEmpty()) {
+            try {
+                RuleEngine engine = RuleEngine.start(folder, compiling.join());
+                ready = Optional.of(new Ready(engine, new Judge(folder, engine.rules())));
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+        return ready.get();
     }
 
     public RuleFolder rules() {
@@ -102,7 +127,7 @@ public final class Screener implements AutoCloseable {
 
     /** The whole answer for one project. */
     public Assessment screen(Project project) {
-        LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElse(options.today());
+        LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>());
         Recognition industry = recogniser.industry(project);
         Set<Activity> activities = recogniser.activities(project);
@@ -120,8 +145,8 @@ public final class Screener implements AutoCloseable {
         }
         ProjectFacts facts = ProjectFacts.of(project, speaking.keySet(), location, industry, activities,
                 named.in(project), vocabulary);
-        List<Found> found = engine.find(facts);
-        Judge.Judgement judgement = judge.judge(new Judge.Case(facts, location, speaking, open, found));
+        List<Found> found = ready().engine.find(facts);
+        Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, location, speaking, open, found));
         return new Assessment(project, asOf, judgement.verdict(), judgement.checks(), judgement.policies(), standings,
                 judgement.findings(), judgement.missing(), new Assessment.Matched(industry, activities, location),
                 notes(project, location, speaking, open, asOf), new Assessment.Ruleset(folder.version(), folder.hash()));
@@ -173,7 +198,7 @@ public final class Screener implements AutoCloseable {
         location.unknownDistrict().ifPresent(district -> notes.add(
                 new Text("未收录 `{0}`，按所在市判断。", "`{0}` is not in the vocabulary; its city is judged.")
                         .with(Text.same(district))));
-        Set<String> rules = engine.rules().keySet();
+        Set<String> rules = ready().engine.rules().keySet();
         project.exceptions().stream().map(ExceptionClaim::rule).filter(rule -> !rules.contains(rule)).forEach(rule -> notes.add(
                 new Text("例外所指规则 `{0}` 不存在", "The exception names rule `{0}`, which does not exist").with(Text.same(rule))
                         .then(zonefit.problem.Suggestion.didYouMean(rule, rules)).then(new Text("。", "."))));
@@ -182,7 +207,7 @@ public final class Screener implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        ready.ifPresent(value -> value.engine.close());
     }
 
     /** Firms and projects that policies name, and which of them a project is. */

@@ -3,6 +3,7 @@ package zonefit.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import zonefit.vocabulary.Recognition;
  * policies whose period has ended are judged apart.
  */
 final class Guidance {
+
+    private static final int MOST_LABELS = 12;
 
     private final RuleFolder folder;
     private final ConceptScheme scheme;
@@ -114,14 +117,14 @@ final class Guidance {
         /** The project is all of its lines: what one of them lacks, the others do not make good. */
         private List<Finding> together(List<Line> lines) {
             boolean someMet = lines.stream().anyMatch(line -> line.outcome().equals(Optional.of(Outcome.MET)));
-            return lines.stream().flatMap(line -> line.findings(someMet).stream()).distinct().toList();
+            return once(lines.stream().flatMap(line -> line.findings(someMet).stream()).toList());
         }
 
         /** The project is one of its lines: only what holds for each of them holds. */
         private List<Finding> alternatives(List<Line> lines) {
             Set<Optional<Outcome>> outcomes = lines.stream().map(Line::outcome).collect(Collectors.toSet());
             if (outcomes.size() == 1) {
-                return lines.stream().flatMap(line -> line.findings(false).stream()).distinct().toList();
+                return once(lines.stream().flatMap(line -> line.findings(false).stream()).toList());
             }
             Text candidates = Text.join(industry.concepts().stream().sorted().map(id -> scheme.get(id).label()).toList());
             return List.of(unknown(new Text("产业可能是：{0}，结论因此不同", "The industry may be {0}, and the verdict depends on which")
@@ -265,8 +268,7 @@ final class Guidance {
                 }
                 List<Statement> byActivity = deciding(ifActivity);
                 List<Statement> candidates = byActivity.isEmpty() ? deciding(narrower) : byActivity;
-                Text named = Text.join(candidates.stream().map(statement -> scheme.get(statement.concept()).label()).distinct()
-                        .limit(12).toList());
+                Text named = Guidance.labels(candidates, scheme);
                 Text message = byActivity.isEmpty()
                         ? new Text("“{0}”范围太宽；此处引导的是其中的：{1}。", "\"{0}\" is too wide; guided here are, of it: {1}.")
                                 .with(labels(), named)
@@ -284,8 +286,7 @@ final class Guidance {
                 Level level = stage ? highest(deciding(otherActivity)).orElseThrow() : speaks.orElseThrow();
                 List<Statement> there = stage ? deciding(otherActivity)
                         : bearing(Bearing.SPEAKS, statement -> level(statement) == level);
-                Text guided = Text.join(there.stream().map(statement -> scheme.get(statement.concept()).label()).distinct()
-                        .limit(12).toList());
+                Text guided = Guidance.labels(there, scheme);
                 Verdict unmet = level.compareTo(Level.PARK) >= 0 && !stage && !othersAreMet ? Verdict.MISFIT : Verdict.CONDITIONAL;
                 Optional<Verdict> effect = Effects.of(Outcome.UNMET, Force.GUIDED, standing, false)
                         .map(verdict -> standing == Standing.IN_FORCE ? unmet : verdict);
@@ -318,6 +319,20 @@ final class Guidance {
                 return Text.join(own.stream().sorted().map(id -> scheme.get(id).label()).toList());
             }
         }
+    }
+
+    /** Two lines of a project may lead to the same finding. */
+    private static List<Finding> once(List<Finding> findings) {
+        Map<String, Finding> byContent = new LinkedHashMap<>();
+        findings.forEach(finding -> byContent.putIfAbsent(
+                finding.rule() + "|" + finding.outcome() + "|" + finding.actual().zh() + "|" + finding.message().zh(), finding));
+        return List.copyOf(byContent.values());
+    }
+
+    private static Text labels(List<Statement> statements, ConceptScheme scheme) {
+        Map<String, Text> byConcept = new LinkedHashMap<>();
+        statements.forEach(statement -> byConcept.putIfAbsent(statement.concept(), scheme.get(statement.concept()).label()));
+        return Text.join(byConcept.values().stream().limit(MOST_LABELS).toList());
     }
 
     private static Check check(Level level) {

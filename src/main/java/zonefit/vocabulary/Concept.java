@@ -14,9 +14,8 @@ import zonefit.text.Text;
  * @param label   preferred label
  * @param kind    what sort of thing it names
  * @param broader ids of the concepts directly above
- * @param aliases other whole terms that mean it
  */
-public record Concept(String id, Text label, Kind kind, List<String> broader, List<String> aliases) {
+public record Concept(String id, Text label, Kind kind, List<String> broader) {
 
     /** What sort of thing a concept names. */
     public enum Kind {
@@ -36,6 +35,5 @@ public record Concept(String id, Text label, Kind kind, List<String> broader, Li
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(kind, "kind");
         broader = List.copyOf(broader);
-        aliases = List.copyOf(aliases);
     }
 }

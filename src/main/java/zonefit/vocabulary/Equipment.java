@@ -20,6 +20,14 @@ final class Equipment {
         this.words = words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
+    Map<String, String> byIndustry() {
+        return byIndustry;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
     /** The word for equipment with which a text goes on. */
     Optional<String> wordAt(String text, int from) {
         return words.stream().filter(word -> text.startsWith(word, from)).findFirst();

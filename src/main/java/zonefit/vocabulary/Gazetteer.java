@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import zonefit.problem.Suggestion;
 import zonefit.project.Field;
 import zonefit.project.Fields;
@@ -31,19 +32,28 @@ public final class Gazetteer {
             Pattern.compile(".+(镇|街|街道|乡|村|新区|高新区|开发区|示范区|合作区|试验区|园区|新城|片区|组团|县|旗)$");
 
     private final Map<String, Place> places;
-    private final Map<Level, Map<String, List<Place>>> byName = new HashMap<>();
+    private final Map<Level, Map<String, List<String>>> byName;
 
-    Gazetteer(Map<String, Place> places) {
+    /** @param byName ids of the places that bear a name, by level and {@link #normal} name */
+    Gazetteer(Map<String, Place> places, Map<Level, Map<String, List<String>>> byName) {
         this.places = Map.copyOf(places);
+        this.byName = Map.copyOf(byName);
+    }
+
+    /** @param aliases further names of a place */
+    static Gazetteer of(Map<String, Place> places, Map<String, List<String>> aliases) {
+        Map<Level, Map<String, List<String>>> byName = new HashMap<>();
         for (Place place : places.values()) {
-            Map<String, List<Place>> names = byName.computeIfAbsent(place.level(), level -> new HashMap<>());
-            names(place).forEach(name -> {
-                List<Place> same = names.computeIfAbsent(normal(name), key -> new ArrayList<>());
-                if (!same.contains(place)) {
-                    same.add(place);
-                }
-            });
+            Map<String, List<String>> names = byName.computeIfAbsent(place.level(), level -> new HashMap<>());
+            Stream.concat(Stream.of(place.label().zh(), place.label().en()), aliases.getOrDefault(place.id(), List.of()).stream())
+                    .map(Gazetteer::normal).distinct()
+                    .forEach(name -> names.computeIfAbsent(name, key -> new ArrayList<>()).add(place.id()));
         }
+        return new Gazetteer(places, byName);
+    }
+
+    Map<String, List<String>> names(Level level) {
+        return byName.getOrDefault(level, Map.of());
     }
 
     public Optional<Place> find(String id) {
@@ -129,21 +139,20 @@ public final class Gazetteer {
 
     /** The one place of a level and inside another that bears a name. */
     public Optional<Place> named(String name, Level level, Optional<Place> around) {
-        Map<String, List<Place>> names = byName.getOrDefault(level, Map.of());
-        List<Place> whole = inside(names.getOrDefault(normal(name), List.of()), around);
+        List<String> whole = inside(names(level).getOrDefault(normal(name), List.of()), around);
         if (whole.isEmpty()) {
-            whole = inside(names.getOrDefault(normal(BRACKETS.matcher(name).replaceAll("")), List.of()), around);
+            whole = inside(names(level).getOrDefault(normal(BRACKETS.matcher(name).replaceAll("")), List.of()), around);
         }
-        return whole.size() == 1 ? Optional.of(whole.get(0)) : Optional.empty();
+        return whole.size() == 1 ? Optional.of(get(whole.get(0))) : Optional.empty();
     }
 
-    private List<Place> inside(List<Place> candidates, Optional<Place> around) {
+    private List<String> inside(List<String> candidates, Optional<Place> around) {
         return around.isEmpty() ? candidates
-                : candidates.stream().filter(place -> closure(place.id()).contains(around.get().id())).toList();
+                : candidates.stream().filter(id -> closure(id).contains(around.get().id())).toList();
     }
 
-    private Optional<Place> district(String name) {
-        return byName.getOrDefault(Level.DISTRICT, Map.of()).getOrDefault(normal(name), List.of()).stream().findFirst();
+    private Optional<String> district(String name) {
+        return names(Level.DISTRICT).getOrDefault(normal(name), List.of()).stream().findFirst();
     }
 
     private boolean locality(String name) {
@@ -151,8 +160,8 @@ public final class Gazetteer {
     }
 
     private Text unknown(String name, String zh, String en, Level level, Optional<Place> around) {
-        List<String> known = byName.getOrDefault(level, Map.of()).values().stream()
-                .flatMap(same -> inside(same, around).stream()).map(place -> place.label().zh()).distinct().toList();
+        List<String> known = names(level).values().stream()
+                .flatMap(same -> inside(same, around).stream()).map(id -> get(id).label().zh()).distinct().toList();
         return new Text("`" + name + "` 不是已知的" + zh, "`" + name + "` is not a known " + en)
                 .then(Suggestion.didYouMean(name, known));
     }
@@ -165,13 +174,6 @@ public final class Gazetteer {
         if (closure.add(id)) {
             get(id).within().forEach(parent -> climb(parent, closure));
         }
-    }
-
-    private static List<String> names(Place place) {
-        List<String> names = new ArrayList<>(place.aliases());
-        names.add(place.label().zh());
-        names.add(place.label().en());
-        return names;
     }
 
     private static String normal(String name) {

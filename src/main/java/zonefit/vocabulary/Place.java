@@ -9,7 +9,7 @@ import zonefit.text.Text;
  *
  * @param within ids of the places directly around it
  */
-public record Place(String id, Level level, Text label, List<String> within, List<String> aliases) {
+public record Place(String id, Level level, Text label, List<String> within) {
 
     /** From the widest to the most specific. A belt or a town is an area of a district; an industrial block is a park. */
     public enum Level {
@@ -32,6 +32,5 @@ public record Place(String id, Level level, Text label, List<String> within, Lis
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(label, "label");
         within = List.copyOf(within);
-        aliases = List.copyOf(aliases);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,8 @@ public final class Terms<T> {
     public record Hit<T>(String term, T meaning, int start, int end) {
     }
 
-    private Terms(Map<String, T> byTerm) {
+    /** @param byTerm what each normalised term stands for */
+    Terms(Map<String, T> byTerm) {
         this.byTerm = byTerm;
         this.longest = byTerm.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -106,8 +106,8 @@ public final class Terms<T> {
         return Optional.ofNullable(byTerm.get(normal(text)));
     }
 
-    public Set<String> all() {
-        return byTerm.keySet();
+    Map<String, T> byTerm() {
+        return byTerm;
     }
 
     /** The terms in a text, in the order in which they stand in it. */

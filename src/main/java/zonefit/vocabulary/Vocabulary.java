@@ -55,6 +55,26 @@ public final class Vocabulary {
         return Optional.ofNullable(codes.get(code));
     }
 
+    Collection<IndustryCode> industryCodes() {
+        return codes.values();
+    }
+
+    Map<String, Ambiguity> ambiguities() {
+        return ambiguities;
+    }
+
+    Collection<Process> processes() {
+        return processes.values();
+    }
+
+    Terms<String> processTerms() {
+        return processTerms;
+    }
+
+    Map<String, Set<Activity>> activitiesByCode() {
+        return activitiesByCode;
+    }
+
     public Set<String> codes() {
         return codes.keySet();
     }

@@ -43,7 +43,7 @@ public final class VocabularyReader {
         Map<Activity, Text> activityLabels = new HashMap<>();
         Map<String, Set<Activity>> activitiesByCode = new HashMap<>();
         Terms<Activity> activityTerms = activities(activityLabels, activitiesByCode);
-        return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), new Gazetteer(places()),
+        return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), places(),
                 landClasses(), processes, processTerms.build(), activityTerms, activityLabels,
                 activitiesByCode);
     }
@@ -53,13 +53,13 @@ public final class VocabularyReader {
         Map<String, Row> rows = new HashMap<>();
         for (Row row : table("industries.csv", "id", "zh", "en", "kind", "broader", "aliases").rows()) {
             Concept concept = new Concept(row.need("id"), new Text(row.need("zh"), row.need("en")), kind(row),
-                    row.list("broader"), row.list("aliases"));
+                    row.list("broader"));
             if (concepts.putIfAbsent(concept.id(), concept) != null) {
                 duplicate(row, "id", concept.id());
             }
             rows.put(concept.id(), row);
             Set<String> meaning = Set.of(concept.id());
-            Stream.concat(Stream.of(concept.label().zh(), concept.label().en()), concept.aliases().stream())
+            Stream.concat(Stream.of(concept.label().zh(), concept.label().en()), row.list("aliases").stream())
                     .forEach(term -> terms.add(term, meaning).ifPresent(other -> row.problem("aliases",
                             new Text("`" + term + "` 已属于 `" + String.join(";", other) + "`",
                                     "`" + term + "` already means `" + String.join(";", other) + "`"))));
@@ -110,7 +110,7 @@ public final class VocabularyReader {
     }
 
     private static Concept withBroader(Concept concept, List<String> broader) {
-        return new Concept(concept.id(), concept.label(), concept.kind(), broader, concept.aliases());
+        return new Concept(concept.id(), concept.label(), concept.kind(), broader);
     }
 
     private Map<String, Ambiguity> ambiguities(ConceptScheme scheme, Terms.Builder<Set<String>> terms) {
@@ -173,7 +173,7 @@ public final class VocabularyReader {
         };
     }
 
-    private Map<String, Place> places() {
+    private Gazetteer places() {
         Map<String, Place> places = new LinkedHashMap<>();
         Map<String, Row> rows = new HashMap<>();
         for (Row row : table("places.csv", "id", "level", "zh", "en", "within", "aliases").rows()) {
@@ -190,13 +190,14 @@ public final class VocabularyReader {
         }
         Map<String, Place> sound = new LinkedHashMap<>();
         places.values().forEach(place -> sound.put(place.id(), new Place(place.id(), place.level(), place.label(),
-                known(rows.get(place.id()), "within", place.within(), places.keySet()), place.aliases())));
-        return sound;
+                known(rows.get(place.id()), "within", place.within(), places.keySet()))));
+        Map<String, List<String>> aliases = new HashMap<>();
+        rows.forEach((id, row) -> aliases.put(id, row.list("aliases")));
+        return Gazetteer.of(sound, aliases);
     }
 
     private void place(Row row, Level level, Map<String, Place> places, Map<String, Row> rows) {
-        Place place = new Place(row.need("id"), level, new Text(row.need("zh"), row.need("en")), row.list("within"),
-                row.list("aliases"));
+        Place place = new Place(row.need("id"), level, new Text(row.need("zh"), row.need("en")), row.list("within"));
         if (places.putIfAbsent(place.id(), place) != null) {
             duplicate(row, "id", place.id());
         } else {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import zonefit.Golden;
 import zonefit.TestRules;
+import zonefit.cache.UserCache;
 import zonefit.problem.Problem;
 import zonefit.problem.ProblemsException;
 import zonefit.screening.Screener;
@@ -55,7 +56,7 @@ class BrokenRulesTest {
         int at = text.indexOf(broken.from);
         Files.writeString(file, text.substring(0, at) + broken.to + text.substring(at + broken.from.length()));
         ProblemsException thrown = catchThrowableOfType(ProblemsException.class,
-                () -> Screener.open(rules, RuleCache.none(), Screener.Options.allPolicies(TestRules.TODAY)).close());
+                () -> Screener.open(rules, UserCache.none(), Screener.Options.allPolicies(TestRules.TODAY)).await());
         assertThat(thrown).isNotNull();
         StringBuilder report = new StringBuilder();
         for (Lang lang : Lang.values()) {

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import zonefit.TestRules;
-import zonefit.engine.RuleCache;
+import zonefit.cache.UserCache;
 import zonefit.policy.Policy;
 import zonefit.policy.RuleFolder;
 import zonefit.project.Project;
@@ -75,7 +75,7 @@ class LawsTest {
     }
 
     private static Screener screener(RuleFolder rules) {
-        return Screener.over(rules, RuleCache.none(), new Screener.Options(Set.of(), Optional.empty(), false, TestRules.TODAY));
+        return Screener.over(rules, UserCache.none(), new Screener.Options(Set.of(), Optional.empty(), false, () -> TestRules.TODAY));
     }
 
     /** Every seventh sample: enough to meet every rule, few enough to try again and again. */

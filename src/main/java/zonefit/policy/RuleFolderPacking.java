@@ -1,0 +1,97 @@
+package zonefit.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import zonefit.cache.Packer;
+import zonefit.cache.Unpacker;
+import zonefit.policy.RuleFolder.Source;
+import zonefit.policy.Statement.Basis;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Place.Level;
+import zonefit.vocabulary.Vocabulary;
+import zonefit.vocabulary.VocabularyPacking;
+
+/** Keeps a rules folder between runs, as it was read and found sound. */
+final class RuleFolderPacking {
+
+    private RuleFolderPacking() {
+    }
+
+    static byte[] pack(RuleFolder folder) {
+        Packer out = new Packer();
+        out.string(folder.hash());
+        VocabularyPacking.pack(folder.vocabulary(), out);
+        out.all(folder.policies(), policy -> out.string(policy.id()).text(policy.title()).string(policy.number()).text(policy.issuer())
+                .string(policy.issued().toString()).string(policy.from().toString()).string(policy.to().toString())
+                .string(policy.jurisdiction()).number(policy.decidesAt().ordinal()).strings(policy.supersedes()));
+        out.all(folder.statements(), statement -> {
+            out.string(statement.id()).string(statement.policy()).string(statement.place()).string(statement.concept())
+                    .string(statement.role()).number(bits(statement.activities())).number(statement.basis().ordinal())
+                    .number(statement.force().ordinal());
+            citation(statement.citation(), out);
+            out.strings(statement.names());
+        });
+        out.all(folder.minimums(), minimum -> {
+            out.string(minimum.id()).string(minimum.rule()).string(minimum.indicator()).string(minimum.unit())
+                    .string(minimum.value().map(BigDecimal::toString).orElse(""));
+            citation(minimum.citation(), out);
+            out.text(minimum.note());
+        });
+        out.all(folder.restrictions(), restriction -> {
+            out.string(restriction.id()).string(restriction.rule()).string(restriction.concept()).number(bits(restriction.activities()));
+            citation(restriction.citation(), out);
+            out.text(restriction.note());
+        });
+        out.all(folder.sources(), source -> out.string(source.file()).string(source.text()));
+        return out.bytes();
+    }
+
+    static RuleFolder unpack(String path, byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        String hash = in.string();
+        Vocabulary vocabulary = VocabularyPacking.unpack(in);
+        List<Policy> policies = in.all(() -> new Policy(in.string(), in.text(), in.string(), in.text(), LocalDate.parse(in.string()),
+                LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings()));
+        List<Statement> statements = in.all(() -> statement(in, vocabulary));
+        List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),
+                Optional.of(in.string()).filter(value -> !value.isEmpty()).map(BigDecimal::new), citation(in), in.text()));
+        List<Restriction> restrictions = in.all(() -> new Restriction(in.string(), in.string(), in.string(), activities(in.number()),
+                citation(in), in.text()));
+        List<Source> sources = in.all(() -> new Source(in.string(), in.string()));
+        return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, sources);
+    }
+
+    private static Statement statement(Unpacker in, Vocabulary vocabulary) {
+        String id = in.string();
+        String policy = in.string();
+        String place = in.string();
+        String concept = in.string();
+        return new Statement(id, policy, place, concept, vocabulary.concepts().closure(concept), in.string(),
+                activities(in.number()), Basis.values()[in.number()], Force.values()[in.number()], citation(in), in.set());
+    }
+
+    private static void citation(Citation citation, Packer out) {
+        out.string(citation.document()).string(citation.locator()).string(citation.phrase());
+    }
+
+    private static Citation citation(Unpacker in) {
+        return new Citation(in.string(), in.string(), in.string());
+    }
+
+    private static int bits(Set<Activity> activities) {
+        return activities.stream().mapToInt(activity -> 1 << activity.ordinal()).sum();
+    }
+
+    private static Set<Activity> activities(int bits) {
+        return ACTIVITIES.get(bits);
+    }
+
+    /** Every set of activities by its bits. */
+    private static final List<Set<Activity>> ACTIVITIES = java.util.stream.IntStream.range(0, 1 << Activity.values().length)
+            .mapToObj(bits -> java.util.stream.Stream.of(Activity.values()).filter(activity -> (bits >> activity.ordinal() & 1) == 1)
+                    .collect(Collectors.toUnmodifiableSet())).toList();
+}
