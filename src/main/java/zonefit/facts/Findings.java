@@ -63,10 +63,20 @@ public final class Findings {
 
     /** The project is of an industry that the clause restricts. */
     public void restricted(String rule, ProjectFacts project, Restriction restriction) {
-        boolean certain = project.industry().isCertain();
-        report(project, new Found.ByRule(rule, certain ? Outcome.UNMET : Outcome.UNKNOWN, Text.EMPTY,
-                Text.same(restriction.concept()), certain ? Set.of() : Set.of("industry"),
-                Optional.of(restriction.citation()), restriction.note()));
+        restrictedUnless(rule, project, restriction, Truth.of(false, Text.EMPTY));
+    }
+
+    /** The project is of a restricted industry or process, which the clause allows under a condition. */
+    public void restrictedUnless(String rule, ProjectFacts project, Restriction restriction, Truth condition) {
+        Truth certain = restriction.process().isPresent() || project.industry().isCertain() ? Truth.of(true, Text.EMPTY)
+                : Truth.unknown(Text.EMPTY, "industry");
+        report(project, new Found.ByRule(rule, outcome(condition, certain), Text.EMPTY, actual(restriction, condition),
+                missing(condition, certain), Optional.of(restriction.citation()), restriction.note()));
+    }
+
+    private static Text actual(Restriction restriction, Truth condition) {
+        Text what = Text.same("{" + restriction.concept().or(restriction::process).orElseThrow() + "}");
+        return condition.shown().isEmpty() ? what : what.then(new Text("；", "; ")).then(condition.shown());
     }
 
     /** The statement says what the project's place is for. */

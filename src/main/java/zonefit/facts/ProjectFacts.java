@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.vocabulary.Activity;
@@ -28,12 +28,13 @@ public final class ProjectFacts {
     private final Set<String> concepts;
     private final Set<Activity> activities;
     private final Set<String> names;
+    private final Set<String> processes;
     private final LandFacts land;
     private final SiteFacts site;
     private final EnvironmentFacts environment;
 
     private ProjectFacts(Project project, Set<String> policies, Location location, Recognition industry,
-            Set<String> concepts, Set<Activity> activities, Set<String> names, Set<String> pollutingProcesses) {
+            Set<String> concepts, Set<Activity> activities, Set<String> names, Set<String> processes, Vocabulary vocabulary) {
         this.project = Objects.requireNonNull(project);
         this.policies = Set.copyOf(policies);
         this.places = location.chain();
@@ -43,8 +44,10 @@ public final class ProjectFacts {
         this.activities = Set.copyOf(activities);
         this.names = Set.copyOf(names);
         this.land = new LandFacts(project);
-        this.site = new SiteFacts(project);
-        this.environment = new EnvironmentFacts(project, pollutingProcesses);
+        this.processes = Set.copyOf(processes);
+        this.site = new SiteFacts(project, location, vocabulary);
+        this.environment = new EnvironmentFacts(project, processes.stream()
+                .filter(id -> vocabulary.process(id).filter(Process::polluting).isPresent()).collect(Collectors.toSet()));
     }
 
     /**
@@ -56,17 +59,14 @@ public final class ProjectFacts {
         Set<String> concepts = new LinkedHashSet<>();
         industry.concepts().forEach(concept -> concepts.addAll(vocabulary.concepts().closure(concept)));
         return new ProjectFacts(project, policies, location, industry, concepts, activities, names,
-                pollutingProcesses(project, vocabulary));
+                processes(project, vocabulary), vocabulary);
     }
 
-    private static Set<String> pollutingProcesses(Project project, Vocabulary vocabulary) {
+    private static Set<String> processes(Project project, Vocabulary vocabulary) {
         List<String> texts = new ArrayList<>(project.texts(Fields.PROCESSES));
         texts.addAll(project.texts(Fields.PRODUCTS));
         project.get(Fields.INDUSTRY).ifPresent(texts::add);
-        Set<String> polluting = new TreeSet<>();
-        vocabulary.processesIn(texts).stream()
-                .filter(id -> vocabulary.process(id).filter(Process::polluting).isPresent()).forEach(polluting::add);
-        return polluting;
+        return vocabulary.processesIn(texts);
     }
 
     public Project project() {
@@ -105,6 +105,11 @@ public final class ProjectFacts {
     /** What may be done at the site; one activity if it is known. */
     public Set<Activity> getActivities() {
         return activities;
+    }
+
+    /** Ids of the processes that the project names. */
+    public Set<String> getProcesses() {
+        return processes;
     }
 
     public Set<String> getNames() {

@@ -1,17 +1,61 @@
 package zonefit.facts;
 
 import java.util.Optional;
+import java.util.Set;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
+import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Place;
+import zonefit.vocabulary.Vocabulary;
 
 /** What a project tells of its site, in the terms of siting clauses. */
 public final class SiteFacts {
 
     private final Project project;
+    private final Location location;
+    private final Vocabulary vocabulary;
 
-    SiteFacts(Project project) {
+    SiteFacts(Project project, Location location, Vocabulary vocabulary) {
         this.project = project;
+        this.location = location;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Whether the site lies in a park of any kind. A project that names one says so. */
+    public Truth getInPark() {
+        Optional<Boolean> stated = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
+        Text shown = new Text("园区：{0}", "park: {0}").with(project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(stated)));
+        return stated.map(inside -> Truth.of(inside, shown)).orElseGet(() -> Truth.unknown(shown, "site.inPark"));
+    }
+
+    /** Whether the site lies in a park that treats the waste of one trade centrally, by the park's name or type. */
+    public Truth getInSpecialisedPark() {
+        return parkIs("specialised");
+    }
+
+    public Truth getInChemicalPark() {
+        return parkIs("chemical");
+    }
+
+    private Truth parkIs(String kind) {
+        String words = project.get(Fields.PARK).orElse("") + " " + project.get(Fields.PARK_TYPE).orElse("");
+        Text shown = new Text("园区：{0}", "park: {0}").with(words.isBlank() ? answer(project.get(Fields.IN_PARK)) : Text.same(words.strip()));
+        if (vocabulary.parkIs(kind, words)) {
+            return Truth.of(true, shown);
+        }
+        boolean outside = project.get(Fields.IN_PARK).filter(inside -> !inside).isPresent();
+        return outside || project.get(Fields.PARK_TYPE).isPresent() ? Truth.of(false, shown) : Truth.unknown(shown, "site.parkType");
+    }
+
+    /** Whether the site lies in one of some places. A site known only by its city or district may lie in a park of it. */
+    public Truth inAny(Set<String> places) {
+        Text shown = Text.join(location.found().values().stream().map(Place::label).toList());
+        if (location.chain().stream().anyMatch(places::contains)) {
+            return Truth.of(true, shown);
+        }
+        boolean elsewhere = project.get(Fields.PARK).isPresent() || project.get(Fields.IN_PARK).filter(inside -> !inside).isPresent();
+        return elsewhere || places.isEmpty() ? Truth.of(false, shown) : Truth.unknown(shown, "site.park");
     }
 
     /**

@@ -138,19 +138,30 @@ final class PolicyReader {
 
     List<Restriction> restrictions() {
         List<Restriction> restrictions = new ArrayList<>();
-        for (Row row : optional("restrictions.csv", "id", "rule", "concept", "activity", "locator", "phrase", "note_zh", "note_en")) {
+        for (Row row : optional("restrictions.csv", "id", "rule", "place", "concept", "process", "activity", "allowed_at",
+                "locator", "phrase", "note_zh", "note_en")) {
             int before = problems.size();
-            String concept = row.need("concept");
-            requireKnown(row, "concept", concept, vocabulary.concepts().ids());
+            requireKnown(row, "place", row.get("place"), vocabulary.gazetteer().ids());
+            requireKnown(row, "concept", row.get("concept"), vocabulary.concepts().ids());
+            requireKnown(row, "process", row.get("process"), vocabulary.processIds());
+            row.list("allowed_at").forEach(place -> requireKnown(row, "allowed_at", place, vocabulary.gazetteer().ids()));
+            if (row.get("concept").isEmpty() == row.get("process").isEmpty()) {
+                row.problem("concept", new Text("concept 与 process 须填且只填一项", "exactly one of concept and process must be filled"));
+            }
             Set<Activity> activities = activities(row);
             Optional<Citation> citation = citation(row);
             String rowId = rowId(row);
             if (problems.size() == before) {
-                restrictions.add(new Restriction(rowId, row.need("rule"), concept, activities, citation.orElseThrow(),
+                restrictions.add(new Restriction(rowId, row.need("rule"), filled(row, "place"), filled(row, "concept"),
+                        filled(row, "process"), activities, new LinkedHashSet<>(row.list("allowed_at")), citation.orElseThrow(),
                         row.text("note_zh", "note_en")));
             }
         }
         return restrictions;
+    }
+
+    private static Optional<String> filled(Row row, String column) {
+        return Optional.of(row.get(column)).filter(value -> !value.isEmpty());
     }
 
     private Optional<BigDecimal> number(Row row) {

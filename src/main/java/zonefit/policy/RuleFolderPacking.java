@@ -42,7 +42,9 @@ final class RuleFolderPacking {
             out.text(minimum.note());
         });
         out.all(folder.restrictions(), restriction -> {
-            out.string(restriction.id()).string(restriction.rule()).string(restriction.concept()).number(bits(restriction.activities()));
+            out.string(restriction.id()).string(restriction.rule()).string(restriction.place().orElse(""))
+                    .string(restriction.concept().orElse("")).string(restriction.process().orElse(""))
+                    .number(bits(restriction.activities())).strings(restriction.allowedAt());
             citation(restriction.citation(), out);
             out.text(restriction.note());
         });
@@ -58,11 +60,15 @@ final class RuleFolderPacking {
                 LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings()));
         List<Statement> statements = in.all(() -> statement(in, vocabulary));
         List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),
-                Optional.of(in.string()).filter(value -> !value.isEmpty()).map(BigDecimal::new), citation(in), in.text()));
-        List<Restriction> restrictions = in.all(() -> new Restriction(in.string(), in.string(), in.string(), activities(in.number()),
-                citation(in), in.text()));
+                filled(in).map(BigDecimal::new), citation(in), in.text()));
+        List<Restriction> restrictions = in.all(() -> new Restriction(in.string(), in.string(), filled(in), filled(in), filled(in),
+                activities(in.number()), in.set(), citation(in), in.text()));
         List<Source> sources = in.all(() -> new Source(in.string(), in.string()));
         return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, sources);
+    }
+
+    private static Optional<String> filled(Unpacker in) {
+        return Optional.of(in.string()).filter(value -> !value.isEmpty());
     }
 
     private static Statement statement(Unpacker in, Vocabulary vocabulary) {

@@ -59,15 +59,20 @@ final class Guidance {
         this.places = new Places(folder);
     }
 
+    /** At one level, in force beats carried over; a carried-over policy counts where it speaks of a nearer place. */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        Optional<Level> inForce = Optional.empty();
         for (Standing standing : List.of(Standing.IN_FORCE, Standing.CARRIED_OVER)) {
             Set<String> policies = project.speaking().entrySet().stream().filter(entry -> entry.getValue() == standing)
                     .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
             List<Policy> guiding = folder.policies().stream().filter(policy -> policies.contains(policy.id()))
                     .filter(this::guides).toList();
             if (!guiding.isEmpty()) {
-                findings.addAll(new Group(standing, guiding).findings());
+                Group group = new Group(standing, guiding);
+                boolean beaten = inForce.isPresent() && group.speaks.orElse(Level.PROVINCE).compareTo(inForce.get()) <= 0;
+                findings.addAll(beaten ? group.findings().stream().map(Finding::withoutEffect).toList() : group.findings());
+                inForce = standing == Standing.IN_FORCE ? group.speaks : inForce;
             }
         }
         return findings;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zonefit.facts.Found;
 import zonefit.facts.Outcome;
@@ -28,6 +30,7 @@ import zonefit.vocabulary.Vocabulary;
 /** Derives verdicts from what rules found. Plain Java: no rule decides, and nothing here finds. */
 public final class Judge {
 
+    private static final Pattern ID = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
     static final Text NOT_STATED = new Text("未填写", "not stated");
 
     private final RuleFolder folder;
@@ -130,9 +133,16 @@ public final class Judge {
         return toDo ? rule.remedy().with(found.figure()) : Text.EMPTY;
     }
 
-    /** A fact that shows a concept shows its id; people read its label. */
+    /** A fact that shows a concept or process shows its id in braces; people read its label. */
     private Text concept(Text shown) {
-        return vocabulary.concepts().find(shown.zh()).map(found -> found.label()).orElse(shown);
+        Matcher id = ID.matcher(shown.zh());
+        if (!id.find()) {
+            return shown;
+        }
+        String found = id.group(1);
+        Text label = vocabulary.concepts().find(found).map(known -> known.label())
+                .or(() -> vocabulary.process(found).map(known -> known.label())).orElse(Text.same(found));
+        return new Text(shown.zh().replace(id.group(), label.zh()), shown.en().replace(id.group(), label.en()));
     }
 
     private static Text message(Outcome outcome, Text title, Text actual) {

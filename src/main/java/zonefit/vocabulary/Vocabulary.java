@@ -24,11 +24,13 @@ public final class Vocabulary {
     private final Terms<Activity> activityTerms;
     private final Map<Activity, Text> activityLabels;
     private final Map<String, Set<Activity>> activitiesByCode;
+    private final Map<String, List<String>> parkTypes;
 
     Vocabulary(ConceptScheme concepts, Terms<Set<String>> industryTerms, Map<String, Ambiguity> ambiguities,
             Equipment equipment, Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses,
             Map<String, Process> processes, Terms<String> processTerms, Terms<Activity> activityTerms,
-            Map<Activity, Text> activityLabels, Map<String, Set<Activity>> activitiesByCode) {
+            Map<Activity, Text> activityLabels, Map<String, Set<Activity>> activitiesByCode,
+            Map<String, List<String>> parkTypes) {
         this.concepts = Objects.requireNonNull(concepts);
         this.industryTerms = Objects.requireNonNull(industryTerms);
         this.ambiguities = Map.copyOf(ambiguities);
@@ -41,6 +43,7 @@ public final class Vocabulary {
         this.activityTerms = Objects.requireNonNull(activityTerms);
         this.activityLabels = Map.copyOf(activityLabels);
         this.activitiesByCode = Map.copyOf(activitiesByCode);
+        this.parkTypes = Map.copyOf(parkTypes);
     }
 
     public ConceptScheme concepts() {
@@ -61,6 +64,10 @@ public final class Vocabulary {
 
     Map<String, Ambiguity> ambiguities() {
         return ambiguities;
+    }
+
+    public Set<String> processIds() {
+        return processes.keySet();
     }
 
     Collection<Process> processes() {
@@ -136,6 +143,15 @@ public final class Vocabulary {
             }
         }
         return activitiesByCode.getOrDefault(code.section(), Set.of());
+    }
+
+    /** Whether words for a park, its name or type, say that it is of a kind, such as {@code specialised}. */
+    public boolean parkIs(String kind, String words) {
+        return parkTypes.getOrDefault(kind, List.of()).stream().anyMatch(words::contains);
+    }
+
+    Map<String, List<String>> parkTypes() {
+        return parkTypes;
     }
 
     public Text label(Activity activity) {

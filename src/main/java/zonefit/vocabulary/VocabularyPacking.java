@@ -40,6 +40,7 @@ public final class VocabularyPacking {
         terms(vocabulary.activityTerms(), out, activity -> out.number(activity.ordinal()));
         out.all(List.of(Activity.values()), activity -> out.text(vocabulary.label(activity)));
         map(vocabulary.activitiesByCode(), out, activities -> out.all(activities, activity -> out.number(activity.ordinal())));
+        map(vocabulary.parkTypes(), out, out::strings);
     }
 
     public static Vocabulary unpack(Unpacker in) {
@@ -72,8 +73,9 @@ public final class VocabularyPacking {
         Map<Activity, Text> activityLabels = new HashMap<>();
         List.of(Activity.values()).forEach(activity -> activityLabels.put(activity, labels.get(activity.ordinal())));
         Map<String, Set<Activity>> byCode = map(in, () -> new TreeSet<>(in.all(() -> Activity.values()[in.number()])));
+        Map<String, List<String>> parkTypes = map(in, in::strings);
         return new Vocabulary(scheme, industryTerms, ambiguities, equipment, codes, new Gazetteer(places, names), landClasses,
-                processes, processTerms, activityTerms, activityLabels, byCode);
+                processes, processTerms, activityTerms, activityLabels, byCode, parkTypes);
     }
 
     private static <T> void terms(Terms<T> terms, Packer out, Consumer<T> meaning) {

@@ -45,7 +45,7 @@ public final class VocabularyReader {
         Terms<Activity> activityTerms = activities(activityLabels, activitiesByCode);
         return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), places(),
                 landClasses(), processes, processTerms.build(), activityTerms, activityLabels,
-                activitiesByCode);
+                activitiesByCode, parkTypes());
     }
 
     private Map<String, Concept> concepts(Terms.Builder<Set<String>> terms) {
@@ -222,6 +222,14 @@ public final class VocabularyReader {
                     .forEach(term -> terms.add(term, process.id()));
         }
         return processes;
+    }
+
+    private Map<String, List<String>> parkTypes() {
+        Map<String, List<String>> types = new HashMap<>();
+        for (Row row : table("park-types.csv", "kind", "words").rows()) {
+            types.put(row.need("kind"), row.list("words"));
+        }
+        return types;
     }
 
     private Terms<Activity> activities(Map<Activity, Text> labels, Map<String, Set<Activity>> byCode) {
