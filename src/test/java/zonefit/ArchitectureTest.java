@@ -32,6 +32,7 @@ class ArchitectureTest {
     static final ArchRule the_flow_goes_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("zonefit.cli..")
             .layer("report").definedBy("zonefit.report..")
+            .layer("lint").definedBy("zonefit.lint..")
             .layer("screening").definedBy("zonefit.screening..")
             .layer("reading").definedBy("zonefit.reading..")
             .layer("verdict").definedBy("zonefit.verdict..")
@@ -45,13 +46,14 @@ class ArchitectureTest {
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "screening")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "screening", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "screening", "reading", "engine", "policy",
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "screening", "verdict", "engine", "facts")
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "screening", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "screening", "reading", "engine", "policy",
                     "vocabulary", "input");
 }

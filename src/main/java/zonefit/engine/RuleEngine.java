@@ -86,6 +86,7 @@ public final class RuleEngine implements AutoCloseable {
         session.setGlobal("findings", engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
+        folder.parcels().forEach(session::insert);
         return engine;
     }
 

@@ -14,11 +14,13 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderErrors;
 import zonefit.facts.EnvironmentFacts;
 import zonefit.facts.Findings;
+import zonefit.facts.InvestmentFacts;
 import zonefit.facts.LandFacts;
 import zonefit.facts.ProjectFacts;
 import zonefit.facts.SiteFacts;
 import zonefit.facts.SitePlace;
 import zonefit.policy.Minimum;
+import zonefit.policy.Parcel;
 import zonefit.policy.Restriction;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.policy.Statement;
@@ -30,7 +32,7 @@ import zonefit.text.Text;
 final class RuleErrors {
 
     private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, SitePlace.class,
-            EnvironmentFacts.class, Statement.class, Minimum.class, Restriction.class);
+            EnvironmentFacts.class, InvestmentFacts.class, Parcel.class, Statement.class, Minimum.class, Restriction.class);
     private static final Map<Character, Character> FULL_WIDTH = Map.of('，', ',', '；', ';', '（', '(', '）', ')', '：', ':',
             '“', '"', '”', '"', '＝', '=', '＞', '>');
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");

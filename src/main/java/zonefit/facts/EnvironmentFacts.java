@@ -1,25 +1,31 @@
 package zonefit.facts;
 
 import java.util.Optional;
-import java.util.Set;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
+import zonefit.vocabulary.Process.Pollution;
 
 /** What a project tells of energy and emissions, in the terms of environmental clauses. */
 public final class EnvironmentFacts {
 
     private final Project project;
-    private final Set<String> pollutingProcesses;
+    private final Pollution processes;
 
-    EnvironmentFacts(Project project, Set<String> pollutingProcesses) {
+    /** @param processes how heavily the heaviest of the project's processes pollutes */
+    EnvironmentFacts(Project project, Pollution processes) {
         this.project = project;
-        this.pollutingProcesses = Set.copyOf(pollutingProcesses);
+        this.processes = processes;
     }
 
-    /** Whether a polluting process, emissions or hazardous waste are stated. */
+    /** Whether a process that may pollute is named, and the state of the assessment with it. */
+    public boolean getAssessedProcess() {
+        return processes != Pollution.NONE && project.get(Fields.EIA).isPresent();
+    }
+
+    /** Whether a heavily polluting process, emissions or hazardous waste are stated. */
     public boolean getPolluting() {
-        return !pollutingProcesses.isEmpty() || project.get(Fields.EMISSIONS).isPresent()
+        return processes == Pollution.HEAVY || project.get(Fields.EMISSIONS).isPresent()
                 || project.get(Fields.HAZARDOUS_WASTE).isPresent() || project.get(Fields.WASTEWATER).isPresent();
     }
 

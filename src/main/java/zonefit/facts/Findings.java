@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import zonefit.facts.Found.Bearing;
 import zonefit.policy.Minimum;
+import zonefit.policy.Parcel;
 import zonefit.policy.Restriction;
 import zonefit.policy.Statement;
 import zonefit.text.Text;
@@ -31,6 +32,27 @@ public final class Findings {
         Truth reached = measure.atLeast(least);
         report(project, new Found.ByRule(rule, outcome(reached, applies), Text.same(least.toPlainString()), measure.shown(),
                 missing(reached, applies), Optional.of(minimum.citation()), minimum.note()));
+    }
+
+    /** A measure is held to a maximum, one row of the same table. */
+    public void atMost(String rule, ProjectFacts project, Measure measure, Minimum maximum, Truth applies) {
+        if (applies.isNo()) {
+            return;
+        }
+        BigDecimal most = maximum.least();
+        Truth within = measure.atMost(most);
+        report(project, new Found.ByRule(rule, outcome(within, applies), Text.same(most.toPlainString()), measure.shown(),
+                missing(within, applies), Optional.of(maximum.citation()), maximum.note()));
+    }
+
+    /** The project is held to a condition of the plot it goes to. */
+    public void parcel(String rule, ProjectFacts project, Parcel parcel) {
+        Measure measure = project.getInvestment().indicator(parcel.indicator());
+        boolean least = parcel.bound() == Parcel.Bound.LEAST;
+        Truth kept = least ? measure.atLeast(parcel.value()) : measure.atMost(parcel.value());
+        Text figure = Text.same((least ? "≥ " : "≤ ") + parcel.value().toPlainString() + " " + parcel.unit());
+        report(project, new Found.ByRule(rule, outcome(kept, Truth.of(true, Text.EMPTY)), figure, measure.shown(),
+                missing(kept, Truth.of(true, Text.EMPTY)), Optional.of(parcel.citation()), parcel.note()));
     }
 
     /** A condition has to hold where the clause applies. */

@@ -71,6 +71,11 @@ public final class LandFacts {
         return getNewSupply().and(getIndustrialLand());
     }
 
+    /** Whether the land is industrial of class 1, 2 or 3, and not the new-industry class M0. */
+    public Truth getOrdinaryIndustrial() {
+        return getIndustrialLand().and(classIs("M0").not());
+    }
+
     public Truth getStayingIndustrial() {
         return getConversion().not();
     }

@@ -40,6 +40,14 @@ public record Measure(BigDecimal low, Optional<BigDecimal> high, Set<String> mis
         return new Measure(low, Optional.of(high), low.compareTo(high) == 0 ? Set.of() : missing, shown);
     }
 
+    /** Whether the value stays within a maximum, in every case it can take. Equal is within. */
+    public Truth atMost(BigDecimal maximum) {
+        if (high.isPresent() && high.get().compareTo(maximum) <= 0) {
+            return new Truth(State.YES, Set.of(), shown);
+        }
+        return low.compareTo(maximum) > 0 ? new Truth(State.NO, Set.of(), shown) : new Truth(State.UNKNOWN, missing, shown);
+    }
+
     /** Whether the value reaches a minimum, in every case it can take. Equal is enough. */
     public Truth atLeast(BigDecimal minimum) {
         if (low.compareTo(minimum) >= 0) {

@@ -1,16 +1,18 @@
 package zonefit.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import zonefit.project.Fields;
 import zonefit.project.Project;
+import zonefit.text.Text;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Process;
+import zonefit.vocabulary.Process.Pollution;
 import zonefit.vocabulary.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
@@ -32,6 +34,7 @@ public final class ProjectFacts {
     private final LandFacts land;
     private final SiteFacts site;
     private final EnvironmentFacts environment;
+    private final InvestmentFacts investment;
 
     private ProjectFacts(Project project, Set<String> policies, Location location, Recognition industry,
             Set<String> concepts, Set<Activity> activities, Set<String> names, Set<String> processes, Vocabulary vocabulary) {
@@ -45,9 +48,10 @@ public final class ProjectFacts {
         this.names = Set.copyOf(names);
         this.land = new LandFacts(project);
         this.processes = Set.copyOf(processes);
+        this.investment = new InvestmentFacts(project);
         this.site = new SiteFacts(project, location, vocabulary);
-        this.environment = new EnvironmentFacts(project, processes.stream()
-                .filter(id -> vocabulary.process(id).filter(Process::polluting).isPresent()).collect(Collectors.toSet()));
+        this.environment = new EnvironmentFacts(project, processes.stream().flatMap(id -> vocabulary.process(id).stream())
+                .map(Process::pollution).max(Comparator.naturalOrder()).orElse(Pollution.NONE));
     }
 
     /**
@@ -126,6 +130,20 @@ public final class ProjectFacts {
 
     public EnvironmentFacts getEnvironment() {
         return environment;
+    }
+
+    public InvestmentFacts getInvestment() {
+        return investment;
+    }
+
+    /** For clauses that apply to every project. */
+    public Truth getCertainly() {
+        return Truth.of(true, Text.EMPTY);
+    }
+
+    /** The plot that the project names; empty if it names none. */
+    public String getParcel() {
+        return project.get(Fields.PARCEL).orElse("");
     }
 
     /** Whether goods may be produced at the site. */

@@ -38,6 +38,11 @@ public final class SiteFacts {
         return parkIs("chemical");
     }
 
+    /** Whether the site lies in one of some places, or in a chemical park whatever its name. */
+    public Truth inChemicalParkOr(Set<String> places) {
+        return getInChemicalPark().or(inAny(places));
+    }
+
     private Truth parkIs(String kind) {
         String words = project.get(Fields.PARK).orElse("") + " " + project.get(Fields.PARK_TYPE).orElse("");
         Text shown = new Text("园区：{0}", "park: {0}").with(words.isBlank() ? answer(project.get(Fields.IN_PARK)) : Text.same(words.strip()));

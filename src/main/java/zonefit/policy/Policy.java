@@ -3,6 +3,7 @@ package zonefit.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import zonefit.text.Text;
 import zonefit.vocabulary.Place;
 
@@ -11,10 +12,11 @@ import zonefit.vocabulary.Place;
  *
  * @param jurisdiction  id of the place it is valid in
  * @param decidesAt     the level down to which its guidance tells places apart; a site must be known that precisely
+ * @param source        file name of its text, for looking up phrases; absent if there is none
  * @param supersedes    ids of the policies whose place it takes from its issue date
  */
 public record Policy(String id, Text title, String number, Text issuer, LocalDate issued, LocalDate from, LocalDate to,
-        String jurisdiction, Place.Level decidesAt, List<String> supersedes) {
+        String jurisdiction, Place.Level decidesAt, List<String> supersedes, Optional<String> source) {
 
     public Policy {
         Objects.requireNonNull(id, "id");
@@ -23,6 +25,7 @@ public record Policy(String id, Text title, String number, Text issuer, LocalDat
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(jurisdiction, "jurisdiction");
         Objects.requireNonNull(decidesAt, "decidesAt");
+        Objects.requireNonNull(source, "source");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("plan period of " + id + " ends before it begins");
         }

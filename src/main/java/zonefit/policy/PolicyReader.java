@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class PolicyReader {
         }
         return Optional.of(new Policy(id, file.bilingual("title"), file.text("number"), file.bilingual("issuer"),
                 issued.orElseThrow(), from.orElseThrow(), to.orElseThrow(), jurisdiction, level.orElseThrow(),
-                file.texts("supersedes")));
+                file.texts("supersedes"), file.optional("source")));
     }
 
     List<Statement> statements() {
@@ -158,6 +159,56 @@ final class PolicyReader {
             }
         }
         return restrictions;
+    }
+
+    List<Parcel> parcels() {
+        List<Parcel> parcels = new ArrayList<>();
+        for (Row row : optional("parcels.csv", "id", "parcel", "indicator", "bound", "value", "unit", "grade", "locator", "phrase",
+                "note_zh", "note_en")) {
+            int before = problems.size();
+            Optional<BigDecimal> value = number(row);
+            Optional<Parcel.Bound> bound = Parcel.bound(row.get("bound"));
+            if (bound.isEmpty()) {
+                row.problem("bound", new Text("`" + row.get("bound") + "` 应为 least 或 most", "`" + row.get("bound") + "` must be least or most"));
+            }
+            row.need("parcel");
+            Optional<Citation> citation = citation(row);
+            String rowId = rowId(row);
+            if (problems.size() == before) {
+                parcels.add(new Parcel(rowId, new LinkedHashSet<>(row.list("parcel")), row.need("indicator"), row.get("unit"),
+                        bound.orElseThrow(), value.orElseThrow(), row.need("grade"), citation.orElseThrow(), row.text("note_zh", "note_en")));
+            }
+        }
+        return parcels;
+    }
+
+    List<Support> supports(Map<String, SupportCondition> known) {
+        List<Support> supports = new ArrayList<>();
+        for (Row row : optional("supports.csv", "id", "title_zh", "title_en", "kind", "share", "cap_wan", "amount_wan", "conditions",
+                "locator", "phrase", "note_zh", "note_en")) {
+            int before = problems.size();
+            row.need("conditions");
+            row.list("conditions").forEach(code -> requireKnown(row, "conditions", code, known.keySet()));
+            Optional<BigDecimal> share = amount(row, "share");
+            Optional<BigDecimal> cap = amount(row, "cap_wan");
+            Optional<BigDecimal> amount = amount(row, "amount_wan");
+            Optional<Citation> citation = citation(row);
+            String rowId = id + "/support/" + row.need("id");
+            if (problems.size() == before) {
+                supports.add(new Support(rowId, id, row.text("title_zh", "title_en"), row.need("kind"), share, cap, amount,
+                        row.list("conditions").stream().map(known::get).toList(), citation.orElseThrow(), row.text("note_zh", "note_en")));
+            }
+        }
+        return supports;
+    }
+
+    private static Optional<BigDecimal> amount(Row row, String column) {
+        try {
+            return filled(row, column).map(BigDecimal::new);
+        } catch (NumberFormatException e) {
+            row.problem(column, new Text("`" + row.get(column) + "` 不是数字", "`" + row.get(column) + "` is not a number"));
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> filled(Row row, String column) {
@@ -230,7 +281,7 @@ final class PolicyReader {
         return Files.isRegularFile(file) ? Table.read(file, problems, columns).rows() : List.of();
     }
 
-    private static void requireKnown(Row row, String column, String value, Collection<String> known) {
+    static void requireKnown(Row row, String column, String value, Collection<String> known) {
         if (!value.isEmpty() && !known.contains(value)) {
             row.problem(column, unknown(value, known));
         }
@@ -274,6 +325,10 @@ final class PolicyReader {
             }
             problem(key, new Text("必填", "is required"));
             return "";
+        }
+
+        Optional<String> optional(String key) {
+            return mapping.get(key).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text());
         }
 
         Text bilingual(String key) {

@@ -40,6 +40,11 @@ public record Restriction(String id, String rule, Optional<String> place, Option
         return place.map(places::contains).orElse(true);
     }
 
+    /** Whether a site lies in one of the places where it does not hold. */
+    public boolean isAllowedAt(Set<String> places) {
+        return places.stream().anyMatch(allowedAt::contains);
+    }
+
     // Drools reads facts through getters. What is restricted is empty text where it is the other kind.
 
     public String getRule() {

@@ -14,7 +14,7 @@ import zonefit.vocabulary.Vocabulary;
  * @param hash SHA-256 of every file of the folder, name and content
  */
 public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<Policy> policies, List<Statement> statements,
-        List<Minimum> minimums, List<Restriction> restrictions, List<Source> sources) {
+        List<Minimum> minimums, List<Restriction> restrictions, List<Parcel> parcels, List<Support> supports, List<Source> sources) {
 
     /** A file of rules in DRL. */
     public record Source(String file, String text) {
@@ -32,6 +32,8 @@ public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<P
         statements = List.copyOf(statements);
         minimums = List.copyOf(minimums);
         restrictions = List.copyOf(restrictions);
+        parcels = List.copyOf(parcels);
+        supports = List.copyOf(supports);
         sources = List.copyOf(sources);
     }
 

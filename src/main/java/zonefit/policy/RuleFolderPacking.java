@@ -27,7 +27,8 @@ final class RuleFolderPacking {
         VocabularyPacking.pack(folder.vocabulary(), out);
         out.all(folder.policies(), policy -> out.string(policy.id()).text(policy.title()).string(policy.number()).text(policy.issuer())
                 .string(policy.issued().toString()).string(policy.from().toString()).string(policy.to().toString())
-                .string(policy.jurisdiction()).number(policy.decidesAt().ordinal()).strings(policy.supersedes()));
+                .string(policy.jurisdiction()).number(policy.decidesAt().ordinal()).strings(policy.supersedes())
+                .string(policy.source().orElse("")));
         out.all(folder.statements(), statement -> {
             out.string(statement.id()).string(statement.policy()).string(statement.place()).string(statement.concept())
                     .string(statement.role()).number(bits(statement.activities())).number(statement.basis().ordinal())
@@ -48,6 +49,20 @@ final class RuleFolderPacking {
             citation(restriction.citation(), out);
             out.text(restriction.note());
         });
+        out.all(folder.parcels(), parcel -> {
+            out.string(parcel.id()).strings(parcel.parcels()).string(parcel.indicator()).string(parcel.unit())
+                    .number(parcel.bound().ordinal()).string(parcel.value().toString()).string(parcel.grade());
+            citation(parcel.citation(), out);
+            out.text(parcel.note());
+        });
+        out.all(folder.supports(), support -> {
+            out.string(support.id()).string(support.policy()).text(support.title()).string(support.kind())
+                    .string(plain(support.share())).string(plain(support.cap())).string(plain(support.amount()));
+            out.all(support.conditions(), condition -> out.string(condition.code()).text(condition.label())
+                    .string(condition.field().orElse("")).strings(condition.values()).strings(condition.concepts()));
+            citation(support.citation(), out);
+            out.text(support.note());
+        });
         out.all(folder.sources(), source -> out.string(source.file()).string(source.text()));
         return out.bytes();
     }
@@ -57,14 +72,23 @@ final class RuleFolderPacking {
         String hash = in.string();
         Vocabulary vocabulary = VocabularyPacking.unpack(in);
         List<Policy> policies = in.all(() -> new Policy(in.string(), in.text(), in.string(), in.text(), LocalDate.parse(in.string()),
-                LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings()));
+                LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings(), filled(in)));
         List<Statement> statements = in.all(() -> statement(in, vocabulary));
         List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),
                 filled(in).map(BigDecimal::new), citation(in), in.text()));
         List<Restriction> restrictions = in.all(() -> new Restriction(in.string(), in.string(), filled(in), filled(in), filled(in),
                 activities(in.number()), in.set(), citation(in), in.text()));
+        List<Parcel> parcels = in.all(() -> new Parcel(in.string(), in.set(), in.string(), in.string(), Parcel.Bound.values()[in.number()],
+                new BigDecimal(in.string()), in.string(), citation(in), in.text()));
+        List<Support> supports = in.all(() -> new Support(in.string(), in.string(), in.text(), in.string(), filled(in).map(BigDecimal::new),
+                filled(in).map(BigDecimal::new), filled(in).map(BigDecimal::new),
+                in.all(() -> new SupportCondition(in.string(), in.text(), filled(in), in.strings(), in.set())), citation(in), in.text()));
         List<Source> sources = in.all(() -> new Source(in.string(), in.string()));
-        return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, sources);
+        return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, parcels, supports, sources);
+    }
+
+    private static String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toString).orElse("");
     }
 
     private static Optional<String> filled(Unpacker in) {

@@ -3,20 +3,27 @@ package zonefit.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zonefit.cache.UserCache;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.problem.Problem;
 import zonefit.problem.ProblemsException;
+import zonefit.project.Fields;
+import zonefit.table.Table;
+import zonefit.table.Table.Row;
 import zonefit.text.Text;
 import zonefit.vocabulary.Vocabulary;
 import zonefit.vocabulary.VocabularyReader;
@@ -104,18 +111,36 @@ public final class RuleFolderReader {
         List<Statement> statements = new ArrayList<>();
         List<Minimum> minimums = new ArrayList<>();
         List<Restriction> restrictions = new ArrayList<>();
+        List<Parcel> parcels = new ArrayList<>();
+        List<Support> supports = new ArrayList<>();
+        Map<String, SupportCondition> conditions = conditions(vocabulary);
         for (Path policyFolder : children(folder.resolve("policies"))) {
             PolicyReader reader = new PolicyReader(policyFolder, vocabulary, problems);
             reader.policy().ifPresent(policies::add);
             statements.addAll(reader.statements());
             minimums.addAll(reader.minimums());
             restrictions.addAll(reader.restrictions());
+            parcels.addAll(reader.parcels());
+            supports.addAll(reader.supports(conditions));
         }
         List<Source> sources = sources(folder);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, sources);
+        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, parcels, supports, sources);
+    }
+
+    private Map<String, SupportCondition> conditions(Vocabulary vocabulary) {
+        Map<String, SupportCondition> conditions = new HashMap<>();
+        for (Row row : Table.read(folder.resolve("vocabulary").resolve("support-conditions.csv"), problems,
+                "code", "zh", "en", "field", "values", "concepts").rows()) {
+            row.list("concepts").forEach(concept -> PolicyReader.requireKnown(row, "concepts", concept, vocabulary.concepts().ids()));
+            PolicyReader.requireKnown(row, "field", row.get("field"), Fields.BY_PATH.keySet());
+            conditions.put(row.need("code"), new SupportCondition(row.get("code"), row.text("zh", "en"),
+                    Optional.of(row.get("field")).filter(field -> !field.isEmpty()), row.list("values"),
+                    new HashSet<>(row.list("concepts"))));
+        }
+        return conditions;
     }
 
     private String hash() {
@@ -134,7 +159,7 @@ public final class RuleFolderReader {
     }
 
     private static Stream<Path> files(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().endsWith(".md"))
                     .sorted().toList().stream();
         } catch (IOException e) {

@@ -80,8 +80,14 @@ final class ValueReader {
 
     private Optional<Object> code(String text, Consumer<Text> problem) {
         String code = text.replaceFirst("^[A-T](?=[0-9])", "");
-        if (vocabulary.code(code).isPresent()) {
-            return Optional.of(code);
+        // A group or division is often filled up with zeros: 3490 is group 349.
+        for (String known = code; known.length() > 1; known = known.substring(0, known.length() - 1)) {
+            if (vocabulary.code(known).isPresent()) {
+                return Optional.of(known);
+            }
+            if (!known.endsWith("0")) {
+                break;
+            }
         }
         problem.accept(new Text("`" + text + "` 不是 GB/T 4754-2017 的代码", "`" + text + "` is not a code of GB/T 4754-2017")
                 .then(Suggestion.didYouMean(text, vocabulary.codes())));

@@ -15,6 +15,7 @@ import zonefit.text.Lang;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Missing;
+import zonefit.verdict.SupportFinding;
 import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Recognition;
@@ -79,6 +80,9 @@ public final class JsonReporter implements Reporter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("supports");
+        for (SupportFinding support : assessment.supports()) {
+            support(support);
+        }
         json.writeEndArray();
         matched(assessment.matched());
         strings("notes", assessment.notes().stream().map(note -> note.in(lang)).toList());
@@ -109,6 +113,27 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
         json.writeStringField("remedy", finding.remedy().in(lang));
         strings("missing", finding.missing().stream().sorted().toList());
+        json.writeEndObject();
+    }
+
+    private void support(SupportFinding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("support", finding.support().id());
+        json.writeStringField("title", finding.support().title().in(lang));
+        json.writeStringField("policy", finding.support().policy());
+        json.writeStringField("standing", finding.standing().code());
+        json.writeStringField("outcome", finding.outcome().code());
+        json.writeStringField("amount", finding.amount().in(lang));
+        json.writeObjectFieldStart("conditions");
+        for (SupportFinding.Condition condition : finding.conditions()) {
+            json.writeStringField(condition.code(), condition.outcome().code());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("citation");
+        json.writeStringField("document", finding.support().citation().document());
+        json.writeStringField("locator", finding.support().citation().locator());
+        json.writeStringField("phrase", finding.support().citation().phrase());
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import zonefit.text.Text;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Missing;
+import zonefit.verdict.SupportFinding;
 import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Place;
@@ -54,6 +56,7 @@ public final class TextReporter implements Reporter {
         heading(assessment);
         findings(assessment);
         missing(assessment);
+        supports(assessment);
         matched(assessment);
         assessment.notes().forEach(note -> line("  " + say("说明：", "Note: ") + note.in(lang)));
         if (explain) {
@@ -100,8 +103,10 @@ public final class TextReporter implements Reporter {
     }
 
     private void findings(Assessment assessment) {
+        Set<String> informed = new HashSet<>();
         assessment.findings().stream().filter(finding -> explain || finding.decides()
                         || finding.outcome() != Outcome.UNKNOWN || !finding.note().isEmpty())
+                .filter(finding -> explain || finding.decides() || informed.add(finding.rule()))
                 .sorted(Comparator.comparing(finding -> finding.effect().map(Verdict::ordinal).orElse(Verdict.values().length)))
                 .forEach(this::finding);
     }
@@ -156,6 +161,24 @@ public final class TextReporter implements Reporter {
             for (Missing missing : assessment.missing()) {
                 line("    - " + missing.question().in(lang) + "  [" + missing.field() + "]");
             }
+        }
+    }
+
+    private void supports(Assessment assessment) {
+        if (!assessment.supports().isEmpty()) {
+            line("");
+            line("  " + style.bold(say("可申请的扶持（不影响结论）", "Supports to claim (no effect on the verdict)")));
+        }
+        for (SupportFinding finding : assessment.supports()) {
+            String amount = finding.amount().isEmpty() ? "" : say("：", ": ") + finding.amount().in(lang);
+            String carried = finding.standing() == Standing.CARRIED_OVER ? say("（规划期已满，须确认）", " (period ended: confirm)") : "";
+            line("    - " + finding.support().title().in(lang) + amount + carried);
+            String conditions = finding.conditions().stream()
+                    .map(condition -> condition.label().in(lang) + " " + condition.outcome().label().in(lang))
+                    .collect(Collectors.joining(say("；", "; ")));
+            line("      " + conditions);
+            line("      " + style.dim((finding.support().citation().document() + " " + finding.support().citation().locator())
+                    + " “" + finding.support().citation().phrase() + "”"));
         }
     }
 

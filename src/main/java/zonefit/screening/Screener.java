@@ -19,6 +19,7 @@ import zonefit.engine.RuleEngine.Compiled;
 import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Policy;
+import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolderReader;
 import zonefit.policy.Standing;
@@ -28,7 +29,9 @@ import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
 import zonefit.verdict.Assessment;
+import zonefit.verdict.Finding;
 import zonefit.verdict.Judge;
+import zonefit.verdict.Supports;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Recogniser;
@@ -47,6 +50,7 @@ public final class Screener implements AutoCloseable {
     private final CompletableFuture<Compiled> compiling;
     private Optional<Ready> ready = Optional.empty();
     private final NamedProjects named;
+    private final Supports supports;
     private final Options options;
 
     /**
@@ -77,6 +81,7 @@ public final class Screener implements AutoCloseable {
         this.recogniser = new Recogniser(vocabulary);
         this.compiling = compiling;
         this.named = new NamedProjects(folder.statements());
+        this.supports = new Supports(folder.supports());
         this.options = options;
     }
 
@@ -121,6 +126,11 @@ public final class Screener implements AutoCloseable {
         return folder;
     }
 
+    /** The rules in DRL by id, with what stands beside them. */
+    public Map<String, Rule> appliedRules() {
+        return ready().engine.rules();
+    }
+
     public Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -148,8 +158,8 @@ public final class Screener implements AutoCloseable {
         List<Found> found = ready().engine.find(facts);
         Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, location, speaking, open, found));
         return new Assessment(project, asOf, judgement.verdict(), judgement.checks(), judgement.policies(), standings,
-                judgement.findings(), judgement.missing(), new Assessment.Matched(industry, activities, location),
-                notes(project, location, speaking, open, asOf), new Assessment.Ruleset(folder.version(), folder.hash()));
+                judgement.findings(), judgement.missing(), supports.of(facts, speaking), new Assessment.Matched(industry, activities, location),
+                notes(project, location, speaking, open, asOf, judgement.findings()), new Assessment.Ruleset(folder.version(), folder.hash()));
     }
 
     private boolean speaks(Standing standing) {
@@ -178,7 +188,7 @@ public final class Screener implements AutoCloseable {
     }
 
     private List<Text> notes(Project project, Location location, Map<String, Standing> speaking, List<Policy> open,
-            LocalDate asOf) {
+            LocalDate asOf, List<Finding> findings) {
         List<Text> notes = new ArrayList<>();
         if (location.isOutside()) {
             notes.add(new Text("选址在广东省外，没有规则覆盖。", "The site is outside Guangdong; no rule covers this."));
@@ -187,7 +197,8 @@ public final class Screener implements AutoCloseable {
                     .with(Text.same(asOf.toString())));
         }
         speaking.forEach((id, standing) -> {
-            if (standing == Standing.CARRIED_OVER) {
+            boolean counts = findings.stream().anyMatch(finding -> finding.policy().equals(id) && finding.decides());
+            if (standing == Standing.CARRIED_OVER && counts) {
                 notes.add(new Text("{0} 的规划期已于 {1} 结束，其结论须确认。", "The period of {0} ended {1}: confirm what it says.")
                         .with(Text.same(id), Text.same(folder.policy(id).orElseThrow().to().toString())));
             }

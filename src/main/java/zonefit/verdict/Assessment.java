@@ -23,11 +23,12 @@ import zonefit.vocabulary.Recognition;
  * @param standings how every loaded policy stands on the date
  * @param findings  everything that was found, passes as well as failures
  * @param missing   what has to be asked
+ * @param supports  what the project may claim, without effect on the verdict
  * @param notes     what the reader has to know, without effect on the verdict
  */
 public record Assessment(Project project, LocalDate asOf, Verdict verdict, Map<Check, Verdict> checks,
         Map<String, Verdict> policies, Map<String, Standing> standings, List<Finding> findings, List<Missing> missing,
-        Matched matched, List<Text> notes, Ruleset ruleset) {
+        List<SupportFinding> supports, Matched matched, List<Text> notes, Ruleset ruleset) {
 
     /** How industry, activity and place were recognised. */
     public record Matched(Recognition industry, Set<Activity> activities, Location location) {
@@ -46,6 +47,7 @@ public record Assessment(Project project, LocalDate asOf, Verdict verdict, Map<C
         standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
+        supports = List.copyOf(supports);
         notes = List.copyOf(notes);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zonefit.facts.Found;
 import zonefit.facts.Found.Bearing;
 import zonefit.facts.Outcome;
@@ -59,10 +60,14 @@ final class Guidance {
         this.places = new Places(folder);
     }
 
-    /** At one level, in force beats carried over; a carried-over policy counts where it speaks of a nearer place. */
+    /**
+     * At one level, in force beats carried over. A carried-over policy counts where it speaks of a nearer place, and there only
+     * where it does not merely agree with what is in force.
+     */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         Optional<Level> inForce = Optional.empty();
+        boolean fits = false;
         for (Standing standing : List.of(Standing.IN_FORCE, Standing.CARRIED_OVER)) {
             Set<String> policies = project.speaking().entrySet().stream().filter(entry -> entry.getValue() == standing)
                     .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -70,9 +75,12 @@ final class Guidance {
                     .filter(this::guides).toList();
             if (!guiding.isEmpty()) {
                 Group group = new Group(standing, guiding);
-                boolean beaten = inForce.isPresent() && group.speaks.orElse(Level.PROVINCE).compareTo(inForce.get()) <= 0;
-                findings.addAll(beaten ? group.findings().stream().map(Finding::withoutEffect).toList() : group.findings());
-                inForce = standing == Standing.IN_FORCE ? group.speaks : inForce;
+                boolean beaten = inForce.isPresent() && group.reach().orElse(Level.PROVINCE).compareTo(inForce.get()) <= 0;
+                boolean agrees = fits;
+                group.findings().forEach(finding -> findings.add(
+                        beaten || agrees && finding.outcome() == Outcome.MET ? finding.withoutEffect() : finding));
+                inForce = standing == Standing.IN_FORCE ? group.reach() : inForce;
+                fits = Verdict.rollUp(findings.stream().flatMap(finding -> finding.effect().stream()).toList()) == Verdict.FIT;
             }
         }
         return findings;
@@ -101,6 +109,12 @@ final class Guidance {
             this.bearing = statements.stream().filter(found -> ids.contains(found.statement().policy())).toList();
             this.speaks = bearing.stream().filter(found -> found.bearing() == Bearing.SPEAKS)
                     .map(found -> level(found.statement())).max(Comparator.naturalOrder());
+        }
+
+        /** The nearest level at which these policies say something of the place or, of the project's industry, more nearly. */
+        Optional<Level> reach() {
+            return Stream.concat(speaks.stream(), bearing.stream().filter(found -> found.bearing() == Bearing.COVERS)
+                    .map(found -> level(found.statement()))).max(Comparator.naturalOrder());
         }
 
         List<Finding> findings() {

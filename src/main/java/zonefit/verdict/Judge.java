@@ -86,8 +86,13 @@ public final class Judge {
         }
         Set<String> policies = new TreeSet<>(project.speaking().keySet());
         project.open().forEach(policy -> policies.add(policy.id()));
-        Map<String, Verdict> byPolicy = policies.stream()
-                .collect(Collectors.toMap(id -> id, id -> Verdict.rollUp(effects(findings(project.only(id))))));
+        Map<String, Verdict> byPolicy = new TreeMap<>();
+        for (String policy : policies) {
+            List<Finding> alone = findings(project.only(policy));
+            if (!alone.isEmpty()) {
+                byPolicy.put(policy, Verdict.rollUp(effects(alone)));
+            }
+        }
         return new Judgement(Verdict.rollUp(effects(findings)), checks, byPolicy, findings, missing(project, findings));
     }
 
@@ -130,7 +135,7 @@ public final class Judge {
     /** What is unknown is asked for; only where nothing of the project would settle it, something has to be done. */
     private static Text remedy(Rule rule, Found.ByRule found) {
         boolean toDo = found.outcome() == Outcome.UNMET || found.outcome() == Outcome.UNKNOWN && found.missing().isEmpty();
-        return toDo ? rule.remedy().with(found.figure()) : Text.EMPTY;
+        return toDo && rule.force() != Force.BENCHMARK ? rule.remedy().with(found.figure()) : Text.EMPTY;
     }
 
     /** A fact that shows a concept or process shows its id in braces; people read its label. */

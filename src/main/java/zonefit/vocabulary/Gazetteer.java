@@ -121,7 +121,8 @@ public final class Gazetteer {
 
     private boolean conflicts(Place park, Optional<Place> city, Optional<Place> district) {
         Set<String> around = closure(park.id());
-        boolean otherCity = city.isPresent() && !around.contains(city.get().id());
+        boolean knowsCity = around.stream().anyMatch(id -> get(id).level() == Level.CITY);
+        boolean otherCity = city.isPresent() && knowsCity && !around.contains(city.get().id());
         boolean knowsDistrict = around.stream().anyMatch(id -> get(id).level() == Level.DISTRICT);
         boolean otherDistrict = district.isPresent() && knowsDistrict && !around.contains(district.get().id())
                 && closure(district.get().id()).stream().noneMatch(

@@ -4,8 +4,19 @@ import java.util.Objects;
 import zonefit.text.Text;
 
 /** A production process that clauses on siting and environment look at. */
-public record Process(String id, Text label, boolean polluting) {
+public record Process(String id, Text label, Pollution pollution) {
+
+    /** How heavily a process pollutes, as far as its name tells. */
+    public enum Pollution {
+        NONE,
+        /** It may, depending on how it is done. */
+        POSSIBLE,
+        /** It does: heavy metals, dye-house or tannery effluent and the like. */
+        HEAVY
+    }
+
     public Process {
+        Objects.requireNonNull(pollution, "pollution");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(label, "label");
     }

@@ -49,7 +49,7 @@ public final class Recogniser {
             lines.take(text);
         } else {
             lines.take(products);
-            lines.code(code);
+            lines.code(code, upgrades(project));
             lines.refine(text);
             if (lines.isEmpty()) {
                 lines.take(name);
@@ -91,6 +91,10 @@ public final class Recogniser {
             }
         }
         return Set.of();
+    }
+
+    private static boolean upgrades(Project project) {
+        return project.get(Fields.KIND).filter("upgrade"::equals).isPresent();
     }
 
     private Set<String> mentioned(Project project) {
@@ -170,17 +174,25 @@ public final class Recogniser {
             }
         }
 
-        void code(Optional<IndustryCode> code) {
+        /** @param ofEnterprise whether the code may be that of an enterprise which adds something else to what stands */
+        void code(Optional<IndustryCode> code, boolean ofEnterprise) {
             if (code.isEmpty() || code.get().concepts().isEmpty()) {
                 return;
             }
             Set<String> concepts = new LinkedHashSet<>(code.get().concepts());
             if (!code.get().decides()) {
                 candidates.addAll(concepts);
-            } else if (!join(concepts)) {
+            } else if (groups.stream().anyMatch(group -> related(group, concepts) && !inLine(group, concepts))) {
+                // Products and code agree on the field; what exactly it is, the products say.
+                return;
+            } else if (!join(concepts) && !(ofEnterprise && !groups.isEmpty())) {
                 contradictory = !groups.isEmpty();
                 groups.add(concepts);
             }
+        }
+
+        private boolean inLine(Set<String> some, Set<String> others) {
+            return some.stream().anyMatch(a -> others.stream().anyMatch(b -> scheme.covers(a, b) || scheme.covers(b, a)));
         }
 
         /** Weaker evidence: it makes a line more precise or, where there is none yet, makes the lines. */

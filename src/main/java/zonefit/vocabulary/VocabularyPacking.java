@@ -35,7 +35,7 @@ public final class VocabularyPacking {
                 .strings(place.within()));
         out.all(List.of(Level.values()), level -> map(gazetteer.names(level), out, out::strings));
         out.all(vocabulary.landClasses(), land -> out.string(land.id()).text(land.label()).strings(land.aliases()));
-        out.all(vocabulary.processes(), process -> out.string(process.id()).text(process.label()).number(process.polluting() ? 1 : 0));
+        out.all(vocabulary.processes(), process -> out.string(process.id()).text(process.label()).number(process.pollution().ordinal()));
         terms(vocabulary.processTerms(), out, out::string);
         terms(vocabulary.activityTerms(), out, activity -> out.number(activity.ordinal()));
         out.all(List.of(Activity.values()), activity -> out.text(vocabulary.label(activity)));
@@ -66,7 +66,7 @@ public final class VocabularyPacking {
         Map<String, LandClass> landClasses = new LinkedHashMap<>();
         in.all(() -> new LandClass(in.string(), in.text(), in.strings())).forEach(land -> landClasses.put(land.id(), land));
         Map<String, Process> processes = new HashMap<>();
-        in.all(() -> new Process(in.string(), in.text(), in.number() == 1)).forEach(process -> processes.put(process.id(), process));
+        in.all(() -> new Process(in.string(), in.text(), Process.Pollution.values()[in.number()])).forEach(process -> processes.put(process.id(), process));
         Terms<String> processTerms = terms(in, in::string);
         Terms<Activity> activityTerms = terms(in, () -> Activity.values()[in.number()]);
         List<Text> labels = in.all(in::text);

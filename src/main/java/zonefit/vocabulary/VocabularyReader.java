@@ -17,6 +17,7 @@ import zonefit.table.Table.Row;
 import zonefit.text.Text;
 import zonefit.vocabulary.IndustryCode.Match;
 import zonefit.vocabulary.Place.Level;
+import zonefit.vocabulary.Process.Pollution;
 
 /** Reads {@code rules/vocabulary}. Every problem of every table is collected, none stops the reading. */
 public final class VocabularyReader {
@@ -145,6 +146,9 @@ public final class VocabularyReader {
             String code = row.need("code");
             List<String> concepts = known(row, "concept", row.list("concept"), scheme.ids());
             Match match = match(row).orElse(null);
+            if (match != null && match != Match.UNMAPPED && row.list("concept").isEmpty()) {
+                row.problem("concept", new Text("match 为 `" + row.get("match") + "` 时必填", "must be filled where match is `" + row.get("match") + "`"));
+            }
             Optional<IndustryCode> parent = code.length() > 2
                     ? Optional.ofNullable(codes.get(code.substring(0, code.length() - 1))) : Optional.empty();
             // A code below a mapped one lies within the same concept, whatever its own words.
@@ -216,12 +220,25 @@ public final class VocabularyReader {
     private Map<String, Process> processes(Terms.Builder<String> terms) {
         Map<String, Process> processes = new LinkedHashMap<>();
         for (Row row : table("processes.csv", "id", "zh", "en", "polluting", "aliases").rows()) {
-            Process process = new Process(row.need("id"), row.text("zh", "en"), row.get("polluting").equals("yes"));
+            Process process = new Process(row.need("id"), row.text("zh", "en"), pollution(row));
             processes.put(process.id(), process);
             Stream.concat(Stream.of(process.label().zh(), process.label().en()), row.list("aliases").stream())
                     .forEach(term -> terms.add(term, process.id()));
         }
         return processes;
+    }
+
+    private static Pollution pollution(Row row) {
+        return switch (row.get("polluting")) {
+            case "heavy" -> Pollution.HEAVY;
+            case "yes" -> Pollution.POSSIBLE;
+            case "no" -> Pollution.NONE;
+            default -> {
+                row.problem("polluting", new Text("`" + row.get("polluting") + "` 应为 heavy、yes 或 no",
+                        "`" + row.get("polluting") + "` must be heavy, yes or no"));
+                yield Pollution.NONE;
+            }
+        };
     }
 
     private Map<String, List<String>> parkTypes() {

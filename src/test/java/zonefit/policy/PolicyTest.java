@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,6 @@ class PolicyTest {
 
     private static Policy policy(String id, String issued, List<String> supersedes) {
         return new Policy(id, Text.same(id), "1", Text.same("issuer"), LocalDate.parse(issued), LocalDate.of(2021, 1, 1),
-                LocalDate.of(2025, 12, 31), "guangzhou", Level.DISTRICT, supersedes);
+                LocalDate.of(2025, 12, 31), "guangzhou", Level.DISTRICT, supersedes, Optional.empty());
     }
 }
