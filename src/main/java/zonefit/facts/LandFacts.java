@@ -76,6 +76,15 @@ public final class LandFacts {
         return getIndustrialLand().and(classIs("M0").not());
     }
 
+    public Truth getClass2Or3() {
+        return classIs("M2").or(classIs("M3"));
+    }
+
+    /** Whether the land is of the new-industry class M0. */
+    public Truth getNewIndustryLand() {
+        return classIs("M0");
+    }
+
     public Truth getStayingIndustrial() {
         return getConversion().not();
     }

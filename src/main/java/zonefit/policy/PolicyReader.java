@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -33,8 +32,6 @@ import zonefit.vocabulary.Vocabulary;
 /** Reads the folder of one policy: {@code policy.yaml} and its tables. */
 final class PolicyReader {
 
-    private static final Set<String> FIELDS = Set.of("id", "title", "number", "issuer", "issued", "from", "to",
-            "jurisdiction", "decidesAt", "supersedes", "source");
 
     private final Path folder;
     private final String id;
@@ -61,7 +58,7 @@ final class PolicyReader {
                     new Text("应为一份键值文档", "must be one document of keys and values")));
             return Optional.empty();
         }
-        return policy(new PolicyFile(file.toString(), mapping));
+        return policy(new PolicyFile(file.toString(), mapping, problems));
     }
 
     private Optional<Policy> policy(PolicyFile file) {
@@ -287,7 +284,7 @@ final class PolicyReader {
         }
     }
 
-    private static Text unknown(String value, Collection<String> known) {
+    static Text unknown(String value, Collection<String> known) {
         return new Text("`" + value + "` 不存在", "`" + value + "` does not exist").then(Suggestion.didYouMean(value, known));
     }
 
@@ -296,70 +293,6 @@ final class PolicyReader {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
-    /** The keys of a {@code policy.yaml}. */
-    private final class PolicyFile {
-
-        private final String file;
-        private final Node.Mapping mapping;
-
-        PolicyFile(String file, Node.Mapping mapping) {
-            this.file = file;
-            this.mapping = mapping;
-        }
-
-        void unknownKeys() {
-            mapping.entries().forEach((key, entry) -> {
-                if (!FIELDS.contains(key)) {
-                    problems.add(new Problem(new Problem.Place(file, entry.line(), entry.column(), key), unknown(key, FIELDS)));
-                }
-            });
-        }
-
-        String text(String key) {
-            Optional<Node> node = mapping.get(key);
-            if (node.isPresent() && node.get() instanceof Node.Scalar scalar && !scalar.isNull()) {
-                return scalar.text();
-            }
-            problem(key, new Text("必填", "is required"));
-            return "";
-        }
-
-        Optional<String> optional(String key) {
-            return mapping.get(key).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text());
-        }
-
-        Text bilingual(String key) {
-            return mapping.get(key).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast)
-                    .map(both -> new Text(scalar(both, "zh"), scalar(both, "en"))).orElseGet(() -> Text.same(text(key)));
-        }
-
-        List<String> texts(String key) {
-            return mapping.get(key).filter(Node.Sequence.class::isInstance).map(Node.Sequence.class::cast)
-                    .map(list -> list.items().stream().filter(Node.Scalar.class::isInstance)
-                            .map(item -> ((Node.Scalar) item).text()).toList())
-                    .orElse(List.of());
-        }
-
-        Optional<LocalDate> date(String key) {
-            String text = text(key);
-            try {
-                return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-            } catch (DateTimeParseException e) {
-                problem(key, new Text("`" + text + "` 应写作 2022-05-07", "`" + text + "` must be written like 2022-05-07"));
-                return Optional.empty();
-            }
-        }
-
-        void problem(String key, Text message) {
-            Node.Entry at = mapping.entries().get(key);
-            problems.add(new Problem(new Problem.Place(file, at == null ? 0 : at.line(), at == null ? 0 : at.column(), key), message));
-        }
-
-        private static String scalar(Node.Mapping mapping, String key) {
-            return mapping.get(key).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text()).orElse("");
         }
     }
 }

@@ -2,7 +2,6 @@ package zonefit.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.facts.Found;
@@ -44,7 +44,7 @@ final class Guidance {
     private final Judge.Case project;
     private final Recognition industry;
     private final List<Found.ByStatement> statements;
-    private final Places places;
+    private final GuidedPlaces places;
 
     Guidance(RuleFolder folder, Judge.Case project) {
         this.folder = folder;
@@ -57,7 +57,7 @@ final class Guidance {
                 .filter(found -> project.speaking().containsKey(found.statement().policy()))
                 .sorted(Comparator.comparing((Found.ByStatement found) -> found.statement().id())
                         .thenComparing(Found.ByStatement::bearing)).toList();
-        this.places = new Places(folder);
+        this.places = new GuidedPlaces(folder);
     }
 
     /**
@@ -192,7 +192,7 @@ final class Guidance {
                 return statement.isNamed() || closure.contains(statement.concept());
             }
 
-            private List<Statement> bearing(Bearing kind, java.util.function.Predicate<Statement> filter) {
+            private List<Statement> bearing(Bearing kind, Predicate<Statement> filter) {
                 return bearing.stream().filter(found -> found.bearing() == kind).map(Found.ByStatement::statement)
                         .filter(filter).toList();
             }
@@ -360,23 +360,5 @@ final class Guidance {
 
     private static Text title(Level level) {
         return new Text("{0}产业引导", "Industry guidance of the {0}").with(level.label());
-    }
-
-    /** Which places are guided to an industry. */
-    private record Places(RuleFolder folder) {
-
-        private static final int MOST = 8;
-
-        List<Text> guidedTo(Set<String> concepts, Level level, Set<String> policies) {
-            Gazetteer gazetteer = folder.vocabulary().gazetteer();
-            Set<String> seen = new HashSet<>();
-            return folder.statements().stream()
-                    .filter(statement -> policies.contains(statement.policy()) && !statement.isNamed()
-                            && concepts.contains(statement.concept())
-                            && gazetteer.get(statement.place()).level() == level && seen.add(statement.place()))
-                    .sorted(Comparator.comparing((Statement statement) -> statement.broader().size()).reversed()
-                            .thenComparing(Statement::id))
-                    .limit(MOST).map(statement -> gazetteer.get(statement.place()).label()).toList();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package zonefit.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,6 @@ public final class Recogniser {
                 .map(id -> List.of(new Reading(Fields.INDUSTRY, id, Set.of(id))))
                 .orElseGet(() -> project.get(Fields.INDUSTRY).map(words -> readings(Fields.INDUSTRY, words)).orElse(List.of()));
         List<Reading> name = readings(Fields.NAME, project.name());
-        Set<String> mentioned = mentioned(project);
 
         Lines lines = new Lines();
         if (stated.isPresent()) {
@@ -59,7 +59,7 @@ public final class Recogniser {
                 Set.copyOf(value.concepts()), lines.uses(value.concepts()))));
         List.of(products, text, name).forEach(readings -> readings.forEach(reading -> evidence.add(
                 new Evidence(reading.field.path(), reading.words, reading.concepts, lines.uses(reading.concepts)))));
-        return lines.recognition(mentioned, evidence);
+        return lines.recognition(evidence);
     }
 
     /** The activities that a project may be; one if its words or code tell, all of them if nothing does. */
@@ -95,18 +95,6 @@ public final class Recogniser {
 
     private static boolean upgrades(Project project) {
         return project.get(Fields.KIND).filter("upgrade"::equals).isPresent();
-    }
-
-    private Set<String> mentioned(Project project) {
-        List<String> texts = new ArrayList<>(project.texts(Fields.PRODUCTS));
-        texts.addAll(project.texts(Fields.PROCESSES));
-        project.get(Fields.INDUSTRY).ifPresent(texts::add);
-        texts.add(project.name());
-        Set<String> mentioned = new TreeSet<>();
-        texts.forEach(text -> vocabulary.industryTerms().in(text).stream().filter(hit -> hit.meaning().size() == 1)
-                .filter(hit -> vocabulary.equipment().wordAt(Terms.normal(text), hit.end()).isEmpty())
-                .forEach(hit -> mentioned.addAll(hit.meaning())));
-        return mentioned;
     }
 
     /** The head terms of a text: of each phrase the last one, for in Chinese the head closes the phrase. */
@@ -205,7 +193,7 @@ public final class Recogniser {
             }
         }
 
-        boolean uses(java.util.Collection<String> concepts) {
+        boolean uses(Collection<String> concepts) {
             return groups.stream().anyMatch(group -> group.stream().anyMatch(concepts::contains));
         }
 
@@ -215,7 +203,7 @@ public final class Recogniser {
             return group.isPresent();
         }
 
-        Recognition recognition(Set<String> mentioned, List<Evidence> evidence) {
+        Recognition recognition(List<Evidence> evidence) {
             List<Set<String>> lines = new ArrayList<>();
             groups.forEach(group -> lines.add(scheme.mostSpecific(group)));
             boolean certain = !contradictory;
@@ -232,7 +220,7 @@ public final class Recogniser {
                 options.forEach(option -> lines.add(Set.of(option)));
                 certain = lines.size() == 1;
             }
-            return new Recognition(lines, certain, mentioned, evidence, questions, lines.isEmpty() && !facilities.isEmpty());
+            return new Recognition(lines, certain, evidence, questions, lines.isEmpty() && !facilities.isEmpty());
         }
 
         private boolean resolvedByCode(Reading reading) {

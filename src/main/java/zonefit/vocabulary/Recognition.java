@@ -10,12 +10,11 @@ import zonefit.text.Text;
  *
  * @param lines       what the project makes or does: each line is a set of related concepts, any of which stands for it
  * @param isCertain   whether the project is all of its lines; if not, it is one of them, and the evidence does not tell which
- * @param mentioned   every concept named anywhere in the project, the passing mention included
  * @param evidence    which words led to which concept
  * @param questions   what to ask so that an ambiguity goes away
  * @param isFacility  whether only a building for other industries was named
  */
-public record Recognition(List<Set<String>> lines, boolean isCertain, Set<String> mentioned, List<Evidence> evidence,
+public record Recognition(List<Set<String>> lines, boolean isCertain, List<Evidence> evidence,
         List<Text> questions, boolean isFacility) {
 
     /** A word of the project and the concepts it stands for. */
@@ -27,7 +26,6 @@ public record Recognition(List<Set<String>> lines, boolean isCertain, Set<String
 
     public Recognition {
         lines = lines.stream().map(line -> Set.copyOf(line)).toList();
-        mentioned = Set.copyOf(mentioned);
         evidence = List.copyOf(evidence);
         questions = List.copyOf(questions);
     }

@@ -112,11 +112,6 @@ public final class Vocabulary {
         return equipment;
     }
 
-    /** What a label or alias stands for: one concept, or the candidates of an ambiguous word. */
-    public Set<String> conceptsNamed(String term) {
-        return industryTerms.exact(term).orElse(Set.of());
-    }
-
     /** The processes named in texts; a machine for a process is not that process. */
     public Set<String> processesIn(List<String> texts) {
         Set<String> processes = new TreeSet<>();
