@@ -30,7 +30,7 @@ public final class RuleEngine implements AutoCloseable {
     /** Far above what any project needs; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
-    private static final int TRIES_BEFORE_BYTECODE = 1_000;
+    private static final int TRIES_BEFORE_BYTECODE = 20_000;
 
     private final Map<String, Rule> rules;
     private final KieSession session;

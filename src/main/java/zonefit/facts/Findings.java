@@ -50,7 +50,7 @@ public final class Findings {
         Measure measure = project.getInvestment().indicator(parcel.indicator());
         boolean least = parcel.bound() == Parcel.Bound.LEAST;
         Truth kept = least ? measure.atLeast(parcel.value()) : measure.atMost(parcel.value());
-        Text figure = Text.same((least ? "≥ " : "≤ ") + parcel.value().toPlainString() + " " + parcel.unit());
+        Text figure = Text.same((least ? "≥ " : "≤ ") + (parcel.value().toPlainString() + " " + parcel.unit()).strip());
         report(project, new Found.ByRule(rule, outcome(kept, Truth.of(true, Text.EMPTY)), figure, measure.shown(),
                 missing(kept, Truth.of(true, Text.EMPTY)), Optional.of(parcel.citation()), parcel.note()));
     }
