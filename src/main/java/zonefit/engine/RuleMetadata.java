@@ -2,9 +2,11 @@ package zonefit.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import zonefit.policy.Check;
 import zonefit.policy.Citation;
@@ -25,47 +27,45 @@ final class RuleMetadata {
     private static final String GUIDANCE = "guidance/";
 
     private final org.kie.api.definition.rule.Rule rule;
-    private final Problem.Place place;
+    private final RuleFolder folder;
     private final List<Problem> problems;
 
-    private RuleMetadata(org.kie.api.definition.rule.Rule rule, Problem.Place place, List<Problem> problems) {
+    private RuleMetadata(org.kie.api.definition.rule.Rule rule, RuleFolder folder, List<Problem> problems) {
         this.rule = rule;
-        this.place = place;
+        this.folder = folder;
         this.problems = problems;
     }
 
     /** @throws ProblemsException with everything that is missing or misspelt in the metadata of any rule */
     static Map<String, Rule> of(List<InternalKnowledgePackage> packages, RuleFolder folder) {
-        Map<String, Problem.Place> places = new HashMap<>();
-        folder.sources().forEach(source -> RuleText.in(source).forEach(rule -> places.put(rule.name(), rule.place())));
+        Set<String> names = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Rule> rules = new HashMap<>();
         for (InternalKnowledgePackage pkg : packages) {
             for (org.kie.api.definition.rule.Rule rule : pkg.getRules()) {
+                names.add(rule.getName());
                 if (!rule.getName().startsWith(GUIDANCE)) {
-                    Problem.Place place = places.getOrDefault(rule.getName(), Problem.Place.file(folder.path()));
-                    new RuleMetadata(rule, place, problems).read(folder).ifPresent(read -> rules.put(read.id(), read));
+                    new RuleMetadata(rule, folder, problems).read().ifPresent(read -> rules.put(read.id(), read));
                 }
             }
         }
-        folder.minimums().forEach(row -> requireRule(row.id(), row.rule(), places, folder, problems));
-        folder.restrictions().forEach(row -> requireRule(row.id(), row.rule(), places, folder, problems));
+        folder.minimums().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
+        folder.restrictions().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         return Map.copyOf(rules);
     }
 
-    private static void requireRule(String row, String rule, Map<String, Problem.Place> places, RuleFolder folder,
-            List<Problem> problems) {
-        if (!places.containsKey(rule)) {
+    private static void requireRule(String row, String rule, Set<String> names, RuleFolder folder, List<Problem> problems) {
+        if (!names.contains(rule)) {
             problems.add(new Problem(
                     Problem.Place.file(folder.path() + "/policies/" + row.substring(0, row.indexOf('/'))).withField(row), new Text("没有规则 `" + rule + "`",
-                    "there is no rule `" + rule + "`").then(Suggestion.didYouMean(rule, places.keySet()))));
+                    "there is no rule `" + rule + "`").then(Suggestion.didYouMean(rule, names))));
         }
     }
 
-    private Optional<Rule> read(RuleFolder folder) {
+    private Optional<Rule> read() {
         int before = problems.size();
         String id = rule.getName();
         String policy = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
@@ -117,6 +117,13 @@ final class RuleMetadata {
     }
 
     private void problem(Text what) {
-        problems.add(new Problem(place, new Text("规则 `" + rule.getName() + "`：", "rule `" + rule.getName() + "`: ").then(what)));
+        problems.add(new Problem(place(), new Text("规则 `" + rule.getName() + "`：", "rule `" + rule.getName() + "`: ").then(what)));
+    }
+
+    /** Looked up only for a problem: reading every rule's text would slow every start. */
+    private Problem.Place place() {
+        return folder.sources().stream().flatMap(source -> RuleText.in(source).stream())
+                .filter(text -> text.name().equals(rule.getName())).findFirst().map(RuleText::place)
+                .orElseGet(() -> Problem.Place.file(folder.path()));
     }
 }

@@ -1,6 +1,5 @@
 package zonefit.facts;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,24 +24,20 @@ public final class Findings {
 
     /** A measure is held to a minimum. If it reaches it, whether the clause applies need not be known. */
     public void atLeast(String rule, ProjectFacts project, Measure measure, Minimum minimum, Truth applies) {
-        if (applies.isNo()) {
-            return;
-        }
-        BigDecimal least = minimum.least();
-        Truth reached = measure.atLeast(least);
-        report(project, new Found.ByRule(rule, outcome(reached, applies), Text.same(least.toPlainString()), measure.shown(),
-                missing(reached, applies), Optional.of(minimum.citation()), minimum.note()));
+        limit(rule, project, measure, minimum, measure.atLeast(minimum.least()), applies);
     }
 
     /** A measure is held to a maximum, one row of the same table. */
     public void atMost(String rule, ProjectFacts project, Measure measure, Minimum maximum, Truth applies) {
+        limit(rule, project, measure, maximum, measure.atMost(maximum.least()), applies);
+    }
+
+    private void limit(String rule, ProjectFacts project, Measure measure, Minimum row, Truth kept, Truth applies) {
         if (applies.isNo()) {
             return;
         }
-        BigDecimal most = maximum.least();
-        Truth within = measure.atMost(most);
-        report(project, new Found.ByRule(rule, outcome(within, applies), Text.same(most.toPlainString()), measure.shown(),
-                missing(within, applies), Optional.of(maximum.citation()), maximum.note()));
+        report(project, new Found.ByRule(rule, outcome(kept, applies), Text.same(row.least().toPlainString()), measure.shown(),
+                missing(kept, applies), Optional.of(row.citation()), row.note()));
     }
 
     /** The project is held to a condition of the plot it goes to. */

@@ -1,0 +1,230 @@
+package zonefit.verdict;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import zonefit.facts.Found.Bearing;
+import zonefit.facts.Outcome;
+import zonefit.policy.Check;
+import zonefit.policy.Citation;
+import zonefit.policy.Force;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.Standing;
+import zonefit.policy.Statement;
+import zonefit.project.Fields;
+import zonefit.text.Text;
+import zonefit.vocabulary.ConceptScheme;
+import zonefit.vocabulary.Gazetteer;
+import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Place.Level;
+
+/** Whether one line of the project is guided to its place by the policies of one standing, and what to say of it. */
+final class LineGuidance {
+
+    private static final int MOST_LABELS = 12;
+
+    private final ConceptScheme scheme;
+    private final Gazetteer gazetteer;
+    private final GuidedPlaces places;
+    private final Location location;
+    private final Guidance.Group group;
+    private final Standing standing;
+    private final Optional<Level> speaks;
+    private final Set<String> own;
+    private final Set<String> closure;
+    private final List<Statement> covering;
+    private final List<Statement> ifActivity;
+    private final List<Statement> narrower;
+    private final List<Statement> otherActivity;
+
+    LineGuidance(RuleFolder folder, Location location, Guidance.Group group, Set<String> concepts) {
+        this.scheme = folder.vocabulary().concepts();
+        this.gazetteer = folder.vocabulary().gazetteer();
+        this.places = new GuidedPlaces(folder);
+        this.location = location;
+        this.group = group;
+        this.standing = group.standing();
+        this.speaks = group.speaks();
+        this.own = concepts;
+        this.closure = concepts.stream().flatMap(id -> scheme.closure(id).stream()).collect(Collectors.toSet());
+        this.covering = bearing(Bearing.COVERS, this::concerns);
+        this.ifActivity = bearing(Bearing.COVERS_IF_ACTIVITY, this::concerns);
+        this.otherActivity = bearing(Bearing.OTHER_ACTIVITY, this::concerns).stream()
+                .filter(statement -> !statement.isNamed()).toList();
+        this.narrower = bearing(Bearing.NARROWER,
+                statement -> own.stream().anyMatch(statement.broader()::contains));
+    }
+
+    private boolean concerns(Statement statement) {
+        return statement.isNamed() || closure.contains(statement.concept());
+    }
+
+    private List<Statement> bearing(Bearing kind, Predicate<Statement> filter) {
+        return group.bearing(kind).stream().filter(filter).toList();
+    }
+
+    private List<Statement> deciding(List<Statement> all) {
+        return all.stream().filter(statement -> speaks.isEmpty() || level(statement).compareTo(speaks.get()) >= 0).toList();
+    }
+
+    private Optional<Level> highest(List<Statement> all) {
+        return all.stream().map(this::level).max(Comparator.naturalOrder());
+    }
+
+    private boolean placeTooVague() {
+        return location.level().map(known -> known.compareTo(group.needed()) < 0).orElse(true);
+    }
+
+    /** The stage of this industry that the project is goes elsewhere, as this place is given to another. */
+    private boolean stageGoesElsewhere() {
+        Optional<Level> here = highest(deciding(otherActivity));
+        Optional<Level> covered = highest(deciding(covering));
+        return here.isPresent() && covered.map(level -> level.compareTo(here.get()) < 0).orElse(true);
+    }
+
+    Optional<Outcome> outcome() {
+        if (placeTooVague()) {
+            return Optional.of(Outcome.UNKNOWN);
+        }
+        if (!deciding(covering).isEmpty() && !stageGoesElsewhere()) {
+            return Optional.of(Outcome.MET);
+        }
+        if (!deciding(ifActivity).isEmpty() || !stageGoesElsewhere() && !deciding(narrower).isEmpty()) {
+            return Optional.of(Outcome.UNKNOWN);
+        }
+        return speaks.isPresent() || stageGoesElsewhere() ? Optional.of(Outcome.UNMET) : Optional.empty();
+    }
+
+    List<Finding> findings(boolean othersAreMet) {
+        List<Finding> findings = new ArrayList<>();
+        outcome().ifPresent(outcome -> findings.addAll(switch (outcome) {
+            case MET -> met();
+            case UNKNOWN -> List.of(open());
+            case UNMET -> List.of(unmet(othersAreMet));
+        }));
+        if (!outcome().equals(Optional.of(Outcome.MET))) {
+            findings.addAll(widerSupport());
+        }
+        return findings;
+    }
+
+    /** One finding a policy: its statement that comes nearest to the industry. */
+    private List<Finding> met() {
+        return nearest(deciding(covering)).stream().map(statement -> covered(statement, true)).toList();
+    }
+
+    /** A wider level guides the industry here; said, though a nearer level decides otherwise. */
+    private List<Finding> widerSupport() {
+        List<Statement> wider = covering.stream().filter(statement -> !deciding(covering).contains(statement)).toList();
+        return nearest(wider).stream().map(statement -> covered(statement, false)).toList();
+    }
+
+    private List<Statement> nearest(List<Statement> all) {
+        Function<Statement, Integer> depth = statement -> scheme.closure(statement.concept()).size();
+        return all.stream().collect(Collectors.groupingBy(Statement::policy)).values().stream()
+                .map(ofPolicy -> ofPolicy.stream().max(Comparator.comparing(this::level).thenComparing(depth)
+                        .thenComparing(Statement::id, Comparator.reverseOrder())).orElseThrow())
+                .sorted(Comparator.comparing(Statement::policy)).toList();
+    }
+
+    private Finding covered(Statement statement, boolean decides) {
+        Text place = gazetteer.get(statement.place()).label();
+        Text concept = scheme.get(statement.concept()).label();
+        Text message = new Text("{0}引导发展{1}（{2}），涵盖本项目的{3}。", "{0} is guided to {1} ({2}), which covers {3}.")
+                .with(place, concept, statement.roleLabel(), labels());
+        if (!decides) {
+            message = message.then(new Text("但更具体的层级另有规定。", " But a more specific level decides."));
+        }
+        return new Finding(statement.id(), title(level(statement)), check(level(statement)), statement.policy(),
+                standing, statement.force(), Outcome.MET,
+                decides ? Effects.of(Outcome.MET, Force.GUIDED, standing, false) : Optional.empty(), concept,
+                labels(), message, Text.EMPTY, statement.citation(), Text.EMPTY, Set.of());
+    }
+
+    private Finding open() {
+        if (placeTooVague()) {
+            String field = group.needed().compareTo(Level.CITY) <= 0 ? Fields.CITY.path() : Fields.DISTRICT.path();
+            Text where = location.unknownDistrict().map(Text::same).orElse(Judge.NOT_STATED);
+            return finding(Outcome.UNKNOWN, group.needed(), Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false),
+                    new Text("选址须明确到{0}", "the site has to be known down to the {0}").with(group.needed().label()), where,
+                    new Text("选址未明确到{0}，无法判断是否在引导方向内。",
+                            "The site is not known down to the {0}; whether the industry is guided there cannot be told.")
+                            .with(group.needed().label()), Text.EMPTY, Set.of(field), Optional.empty());
+        }
+        List<Statement> byActivity = deciding(ifActivity);
+        List<Statement> candidates = byActivity.isEmpty() ? deciding(narrower) : byActivity;
+        Text named = labels(candidates, scheme);
+        Text message = byActivity.isEmpty()
+                ? new Text("“{0}”范围太宽；此处引导的是其中的：{1}。", "\"{0}\" is too wide; guided here are, of it: {1}.")
+                        .with(labels(), named)
+                : new Text("此处只引导{0}的部分环节，项目未说明活动环节。",
+                        "Only some activities of {0} are guided here, and the project does not state its own.").with(named);
+        Set<String> missing = byActivity.isEmpty() ? Set.of(Fields.PRODUCTS.path(), Fields.INDUSTRY.path())
+                : Set.of(Fields.ACTIVITY.path());
+        return finding(Outcome.UNKNOWN, level(candidates.get(0)),
+                Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false), named, labels(), message, Text.EMPTY, missing,
+                Optional.of(candidates.get(0)));
+    }
+
+    private Finding unmet(boolean othersAreMet) {
+        boolean stage = stageGoesElsewhere();
+        Level level = stage ? highest(deciding(otherActivity)).orElseThrow() : speaks.orElseThrow();
+        List<Statement> there = stage ? deciding(otherActivity)
+                : bearing(Bearing.SPEAKS, statement -> level(statement) == level);
+        Text guided = labels(there, scheme);
+        Verdict unmet = level.compareTo(Level.PARK) >= 0 && !stage && !othersAreMet ? Verdict.MISFIT : Verdict.CONDITIONAL;
+        Optional<Verdict> effect = Effects.of(Outcome.UNMET, Force.GUIDED, standing, false)
+                .map(verdict -> standing == Standing.IN_FORCE ? unmet : verdict);
+        Statement first = there.get(0);
+        Text place = gazetteer.get(first.place()).label();
+        Text message = stage
+                ? new Text("{0}在{1}的布局限于其他环节。", "{1} has {0} for other activities.").with(guided, place)
+                : new Text("{0}不在{1}的引导方向内。", "{0} is outside what {1} is guided to.").with(labels(), place);
+        Text remedy = level.compareTo(Level.PARK) >= 0 ? otherPlaces(Level.PARK)
+                : new Text("补充本地布局理由，由主管部门认定。", "Justify the location for confirmation by the authority. ")
+                        .then(otherPlaces(Level.DISTRICT));
+        return finding(Outcome.UNMET, level, effect, guided, labels(), message, remedy, Set.of(), Optional.of(first));
+    }
+
+    private Text otherPlaces(Level level) {
+        List<Text> fitting = places.guidedTo(closure, level, group.policyIds());
+        return fitting.isEmpty() ? new Text("现行政策未向任何同级地点引导该产业。", "No place of this level is guided to this industry.")
+                : new Text("引导该产业的地点：{0}。", "Places guided to it: {0}.").with(Text.join(fitting));
+    }
+
+    private Finding finding(Outcome outcome, Level level, Optional<Verdict> effect, Text required, Text actual,
+            Text message, Text remedy, Set<String> missing, Optional<Statement> cited) {
+        Citation citation = cited.map(Statement::citation).orElse(new Citation(group.latest().id(), "", ""));
+        return new Finding("guidance/" + level.label().en(), title(level), check(level), citation.document(), standing,
+                Force.GUIDED, outcome, effect, required, actual, message, Text.EMPTY, citation, remedy, missing);
+    }
+
+    private Text labels() {
+        return Text.join(own.stream().sorted().map(id -> scheme.get(id).label()).toList());
+    }
+
+    private Level level(Statement statement) {
+        return gazetteer.get(statement.place()).level();
+    }
+
+    private static Text labels(List<Statement> statements, ConceptScheme scheme) {
+        Map<String, Text> byConcept = new LinkedHashMap<>();
+        statements.forEach(statement -> byConcept.putIfAbsent(statement.concept(), scheme.get(statement.concept()).label()));
+        return Text.join(byConcept.values().stream().limit(MOST_LABELS).toList());
+    }
+
+    private static Check check(Level level) {
+        return level.compareTo(Level.PARK) >= 0 ? Check.PARK_FOCUS : Check.ZONE_GUIDANCE;
+    }
+
+    private static Text title(Level level) {
+        return new Text("{0}产业引导", "Industry guidance of the {0}").with(level.label());
+    }
+}
