@@ -33,6 +33,7 @@ class ArchitectureTest {
             .layer("cli").definedBy("zonefit.cli..")
             .layer("report").definedBy("zonefit.report..")
             .layer("lint").definedBy("zonefit.lint..")
+            .layer("pipeline").definedBy("zonefit.pipeline..")
             .layer("screening").definedBy("zonefit.screening..")
             .layer("reading").definedBy("zonefit.reading..")
             .layer("verdict").definedBy("zonefit.verdict..")
@@ -46,14 +47,15 @@ class ArchitectureTest {
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "screening", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "screening", "reading", "engine", "policy",
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "screening")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening", "pipeline")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "report")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "verdict", "engine", "facts")
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "reading", "engine", "policy",
                     "vocabulary", "input");
 }

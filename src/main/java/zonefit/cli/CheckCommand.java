@@ -3,17 +3,21 @@ package zonefit.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zonefit.cli.CheckOptions.Output;
+import zonefit.pipeline.PipelineReport;
+import zonefit.pipeline.Screened;
+import zonefit.pipeline.Summary;
 import zonefit.problem.Suggestion;
 import zonefit.reading.ProjectReader;
 import zonefit.reading.ProjectSource;
@@ -23,8 +27,6 @@ import zonefit.report.Style;
 import zonefit.report.TextReporter;
 import zonefit.screening.Screener;
 import zonefit.text.Text;
-import zonefit.verdict.Assessment;
-import zonefit.verdict.Verdict;
 
 /** {@code zonefit check}: screens projects and reports on each. */
 final class CheckCommand {
@@ -48,9 +50,8 @@ final class CheckCommand {
         Screener.Options screening = new Screener.Options(options.policies(), options.asOf(), options.inForceOnly(), LocalDate::now);
         try (Screener screener = Screener.open(options.rules(), Environment.cache(), screening)) {
             requireKnownPolicies(screener, options);
-            List<ProjectSource> sources = read(screener, options);
-            screener.await();
-            return report(screener, sources, options);
+            ProjectReader reader = new ProjectReader(screener.vocabulary(), screener.rules().policyIds());
+            return new Run(screener, reader, options).go();
         }
     }
 
@@ -62,42 +63,66 @@ final class CheckCommand {
         });
     }
 
-    private List<ProjectSource> read(Screener screener, CheckOptions options) {
-        ProjectReader reader = new ProjectReader(screener.vocabulary(), screener.rules().policyIds());
-        List<ProjectSource> sources = new ArrayList<>();
-        options.inputs().forEach(input -> sources.addAll(reader.read(input, in)));
-        ProjectReader.duplicateIds(sources).forEach(id -> err.println(
-                new Text("项目编号 `" + id + "` 出现多次", "project id `" + id + "` occurs more than once").in(options.lang())));
-        return sources;
-    }
+    /** One run over all inputs. */
+    private final class Run {
 
-    private int report(Screener screener, List<ProjectSource> sources, CheckOptions options) throws IOException {
-        List<Target> targets = new ArrayList<>();
-        for (Output output : options.outputs()) {
-            targets.add(new Target(output, options, screener));
+        private final Screener screener;
+        private final ProjectReader reader;
+        private final CheckOptions options;
+        private final List<Target> targets = new ArrayList<>();
+        private final Summary summary = new Summary();
+        private final Set<String> ids = new HashSet<>();
+
+        Run(Screener screener, ProjectReader reader, CheckOptions options) {
+            this.screener = screener;
+            this.reader = reader;
+            this.options = options;
         }
-        Set<Verdict> occurred = EnumSet.noneOf(Verdict.class);
-        boolean unreadable = false;
-        for (ProjectSource source : sources) {
-            if (source instanceof ProjectSource.Read read) {
-                Assessment assessment = screener.screen(read.project());
-                occurred.add(assessment.verdict());
-                for (Target target : targets) {
-                    target.reporter.assessment(assessment);
+
+        int go() throws IOException {
+            for (Output output : options.outputs()) {
+                targets.add(new Target(output, options, screener));
+            }
+            for (String input : options.inputs()) {
+                reader.each(input, in, record -> report(record.get()));
+            }
+            PipelineReport pipeline = new PipelineReport(summary, List.of(), List.of());
+            for (Target target : targets) {
+                target.reporter.pipeline(pipeline);
+                target.finish();
+            }
+            return exit();
+        }
+
+        private void report(ProjectSource source) {
+            try {
+                if (source instanceof ProjectSource.Read read) {
+                    String id = read.project().id();
+                    if (!ids.add(id)) {
+                        err.println(read.where() + ": " + new Text("项目编号 `" + id + "` 重复", "project id `" + id + "` is there twice").in(options.lang()));
+                    }
+                    Screened screened = Screened.of(read.where(), screener.screen(read.project()));
+                    summary.add(screened);
+                    for (Target target : targets) {
+                        target.reporter.assessment(screened);
+                    }
+                } else if (source instanceof ProjectSource.Unreadable bad) {
+                    bad.problems().forEach(problem -> err.println(problem.in(options.lang())));
+                    summary.unreadable();
+                    for (Target target : targets) {
+                        target.reporter.unreadable(bad.where(), bad.problems());
+                    }
                 }
-            } else if (source instanceof ProjectSource.Unreadable bad) {
-                unreadable = true;
-                bad.problems().forEach(problem -> err.println(problem.in(options.lang())));
-                for (Target target : targets) {
-                    target.reporter.unreadable(bad.where(), bad.problems());
-                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        for (Target target : targets) {
-            target.finish();
+
+        /** What could not be read weighs more than what was found in the rest. */
+        private int exit() {
+            boolean failed = options.failOn().stream().anyMatch(verdict -> summary.verdicts().of(verdict) > 0);
+            return summary.unreadableCount() > 0 ? Exit.UNREADABLE : failed ? Exit.VERDICT : Exit.DONE;
         }
-        // What could not be read weighs more than what was found in the rest.
-        return unreadable ? Exit.UNREADABLE : options.failOn().stream().anyMatch(occurred::contains) ? Exit.VERDICT : Exit.DONE;
     }
 
     /** A report and where it goes. A file appears whole or not at all. */

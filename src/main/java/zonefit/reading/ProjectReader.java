@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +45,11 @@ public final class ProjectReader {
         this.vocabulary = vocabulary;
         this.policies = Set.copyOf(policies);
         this.fields = new FieldReader(vocabulary);
+    }
+
+    /** Hands the records of an input over one by one, in their order. */
+    public void each(String input, InputStream standardInput, RecordSink sink) {
+        read(input, standardInput).forEach(source -> sink.accept(() -> source));
     }
 
     /** All projects of a file or a folder with all below it, in the order of their names; {@code -} is standard input. */
@@ -149,15 +153,6 @@ public final class ProjectReader {
         Problem.Place at = problem.where();
         return lines == 0 ? problem
                 : new Problem(new Problem.Place(at.file(), at.line() + lines, at.column(), at.field()), problem.message());
-    }
-
-    /** Projects of one run that bear the same id; each is screened, and people are told. */
-    public static Set<String> duplicateIds(List<ProjectSource> sources) {
-        Set<String> seen = new HashSet<>();
-        Set<String> twice = new java.util.TreeSet<>();
-        sources.stream().filter(ProjectSource.Read.class::isInstance).map(source -> ((ProjectSource.Read) source).project().id())
-                .filter(id -> !seen.add(id)).forEach(twice::add);
-        return twice;
     }
 
     private static ProjectSource empty(String file) {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import zonefit.pipeline.Screened;
 import zonefit.policy.Check;
 import zonefit.problem.Problem;
 import zonefit.text.Lang;
@@ -48,7 +49,8 @@ public final class JsonReporter implements Reporter {
     }
 
     @Override
-    public void assessment(Assessment assessment) throws IOException {
+    public void assessment(Screened screened) throws IOException {
+        Assessment assessment = screened.assessment();
         json.writeStartObject();
         json.writeNumberField("formatVersion", FORMAT_VERSION);
         json.writeStringField("project", assessment.project().id());

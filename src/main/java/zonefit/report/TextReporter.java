@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zonefit.facts.Outcome;
+import zonefit.pipeline.Screened;
 import zonefit.policy.Check;
 import zonefit.policy.Standing;
 import zonefit.problem.Problem;
@@ -51,7 +52,8 @@ public final class TextReporter implements Reporter {
     }
 
     @Override
-    public void assessment(Assessment assessment) {
+    public void assessment(Screened screened) {
+        Assessment assessment = screened.assessment();
         counts.merge(assessment.verdict(), 1, Integer::sum);
         heading(assessment);
         findings(assessment);

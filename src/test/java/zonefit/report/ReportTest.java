@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import zonefit.Golden;
 import zonefit.TestRules;
 import zonefit.screening.Screener;
+import zonefit.pipeline.Screened;
+import zonefit.problem.Problem;
 import zonefit.text.Lang;
 import zonefit.verdict.Assessment;
 
@@ -71,7 +73,7 @@ class ReportTest {
     private static void report(Reporter reporter) throws IOException {
         for (String project : PROJECTS) {
             Assessment assessment = TestRules.screen(SCREENER, project);
-            reporter.assessment(assessment);
+            reporter.assessment(Screened.of(Problem.Place.file("-"), assessment));
         }
         reporter.finish();
     }

@@ -1,0 +1,141 @@
+package zonefit.pipeline;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import zonefit.facts.Outcome;
+import zonefit.policy.Check;
+import zonefit.text.Text;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Finding;
+import zonefit.verdict.Verdict;
+import zonefit.vocabulary.Place;
+import zonefit.vocabulary.Place.Level;
+
+/** Counts over a pipeline: by verdict, check, policy, rule and place, and what most often stands in the way. Grows with the rules, not with the projects. */
+public final class Summary {
+
+    private static final Text NO_PLACE = new Text("选址未识别", "place not recognised");
+
+    private long unreadable;
+    private long waived;
+    private final Counts<Verdict> verdicts = new Counts<>(Verdict.class);
+    private final Map<Check, Counts<Verdict>> checks = new EnumMap<>(Check.class);
+    private final Map<String, Counts<Verdict>> policies = new TreeMap<>();
+    private final Map<String, Counts<Outcome>> rules = new TreeMap<>();
+    private final Map<Text, Counts<Verdict>> places = new HashMap<>();
+    private final Map<Reason.Key, Long> reasons = new HashMap<>();
+
+    /** How often each constant of an enum occurred. */
+    public static final class Counts<E extends Enum<E>> {
+
+        private final E[] constants;
+        private final long[] counts;
+
+        Counts(Class<E> type) {
+            this.constants = type.getEnumConstants();
+            this.counts = new long[constants.length];
+        }
+
+        void add(E constant) {
+            counts[constant.ordinal()]++;
+        }
+
+        public long of(E constant) {
+            return counts[constant.ordinal()];
+        }
+
+        public long total() {
+            long total = 0;
+            for (long count : counts) {
+                total += count;
+            }
+            return total;
+        }
+    }
+
+    /** What stands in the way of projects, and of how many findings. */
+    public record Reason(String rule, Text title, Verdict effect, long count) {
+
+        private record Key(String rule, Text title, Verdict effect) {
+        }
+    }
+
+    public void add(Screened screened) {
+        Assessment assessment = screened.assessment();
+        Verdict verdict = assessment.verdict();
+        verdicts.add(verdict);
+        waived += screened.waived().size();
+        assessment.checks().forEach((check, of) -> checks.computeIfAbsent(check, key -> new Counts<>(Verdict.class)).add(of));
+        assessment.policies().forEach((policy, of) -> policies.computeIfAbsent(policy, key -> new Counts<>(Verdict.class)).add(of));
+        places.computeIfAbsent(place(assessment), key -> new Counts<>(Verdict.class)).add(verdict);
+        for (Finding finding : assessment.findings()) {
+            rules.computeIfAbsent(finding.rule(), key -> new Counts<>(Outcome.class)).add(finding.outcome());
+            Optional<Verdict> effect = finding.effect();
+            if (effect.isPresent() && effect.get() != Verdict.FIT) {
+                reasons.merge(new Reason.Key(finding.rule(), finding.title(), effect.get()), 1L, Long::sum);
+            }
+        }
+    }
+
+    /** An input that could not be read as a project. */
+    public void unreadable() {
+        unreadable++;
+    }
+
+    /** The district of a project, else the nearest place that is known. */
+    private static Text place(Assessment assessment) {
+        return assessment.matched().location().found().values().stream()
+                .filter(place -> place.level().compareTo(Level.DISTRICT) <= 0)
+                .max(Comparator.comparing(Place::level)).map(Place::label).orElse(NO_PLACE);
+    }
+
+    /** Projects that were screened. */
+    public long screened() {
+        return verdicts.total();
+    }
+
+    public long unreadableCount() {
+        return unreadable;
+    }
+
+    /** Findings that were waived. */
+    public long waived() {
+        return waived;
+    }
+
+    public Counts<Verdict> verdicts() {
+        return verdicts;
+    }
+
+    public Map<Check, Counts<Verdict>> checks() {
+        return checks;
+    }
+
+    public Map<String, Counts<Verdict>> policies() {
+        return policies;
+    }
+
+    public Map<String, Counts<Outcome>> rules() {
+        return rules;
+    }
+
+    /** Verdicts by place, the place with the most projects first. */
+    public List<Map.Entry<Text, Counts<Verdict>>> places() {
+        return places.entrySet().stream().sorted(Comparator
+                .comparing((Map.Entry<Text, Counts<Verdict>> entry) -> -entry.getValue().total())
+                .thenComparing(entry -> entry.getKey().zh())).toList();
+    }
+
+    /** What stands in the way, the most frequent first. */
+    public List<Reason> reasons() {
+        return reasons.entrySet().stream()
+                .map(entry -> new Reason(entry.getKey().rule(), entry.getKey().title(), entry.getKey().effect(), entry.getValue()))
+                .sorted(Comparator.comparing((Reason reason) -> -reason.count()).thenComparing(Reason::rule)
+                        .thenComparing(Reason::effect)).toList();
+    }
+}
