@@ -44,6 +44,7 @@ class ArchitectureTest {
             .layer("input").definedBy("zonefit.table..", "zonefit.document..", "zonefit.cache..")
             .layer("project").definedBy("zonefit.project..")
             .layer("problem").definedBy("zonefit.problem..")
+            .layer("memo").definedBy("zonefit.memo..")
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")

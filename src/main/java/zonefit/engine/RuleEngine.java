@@ -1,7 +1,6 @@
 package zonefit.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.base.definitions.InternalKnowledgePackage;
@@ -19,7 +18,6 @@ import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolder.Source;
-import zonefit.policy.Statement;
 
 /**
  * Compiled rules over the facts of a rules folder. The facts stay in one long session; a project goes in, what is found
@@ -27,7 +25,7 @@ import zonefit.policy.Statement;
  */
 public final class RuleEngine implements AutoCloseable {
 
-    /** Far above what any project needs; a rule that loops ends here instead of never. */
+    /** Far above what any project and its places need; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
@@ -35,14 +33,12 @@ public final class RuleEngine implements AutoCloseable {
     private final Map<String, Rule> rules;
     private final KieSession session;
     private final Findings findings = new Findings();
-    /** Statements that no project has needed yet, by place. */
-    private final Map<String, List<Statement>> waiting;
+    private final Sites sites;
 
-    private RuleEngine(Map<String, Rule> rules, KieSession session, List<Statement> statements) {
+    private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder) {
         this.rules = rules;
         this.session = session;
-        this.waiting = new HashMap<>();
-        statements.forEach(statement -> waiting.computeIfAbsent(statement.place(), place -> new ArrayList<>()).add(statement));
+        this.sites = new Sites(session, findings, folder);
     }
 
     /** Rules that are compiled, without facts. Reading the facts can go on at the same time. */
@@ -82,7 +78,7 @@ public final class RuleEngine implements AutoCloseable {
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
         Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
         KieSession session = compiled.base.newKieSession();
-        RuleEngine engine = new RuleEngine(rules, session, folder.statements());
+        RuleEngine engine = new RuleEngine(rules, session, folder);
         session.setGlobal("findings", engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
@@ -95,29 +91,32 @@ public final class RuleEngine implements AutoCloseable {
         return rules;
     }
 
-    /** What the rules find of a project, in no particular order. */
-    public List<Found> find(ProjectFacts project) {
-        project.getPlaces().forEach(this::bringIn);
-        List<FactHandle> handles = new ArrayList<>();
-        handles.add(session.insert(project));
-        project.sitePlaces().forEach(place -> handles.add(session.insert(place)));
+    /**
+     * What the rules find of each of some projects. Many at once cost less than one by one, and find the same.
+     *
+     * @return in the order of the projects
+     */
+    public List<Found> find(List<ProjectFacts> projects) {
+        List<FactHandle> handles = new ArrayList<>(projects.size());
         try {
-            int fired = session.fireAllRules(MOST_FIRINGS);
-            if (fired == MOST_FIRINGS) {
-                throw new IllegalStateException("a rule fires without end for " + project);
+            for (ProjectFacts project : projects) {
+                sites.bringIn(project);
+                handles.add(session.insert(project));
             }
-            return findings.take(project);
+            int most = MOST_FIRINGS * projects.size();
+            if (session.fireAllRules(most) == most) {
+                throw new IllegalStateException("a rule fires without end for one of " + projects);
+            }
+            sites.learn();
+            List<Found> found = new ArrayList<>(projects.size());
+            for (ProjectFacts project : projects) {
+                found.add(new Found(findings.take(project), sites.focus(project), sites.bearing(project)));
+            }
+            return found;
         } finally {
+            sites.tidy();
             handles.forEach(session::delete);
-            findings.take(project);
-        }
-    }
-
-    /** The statements about a place become facts with the first project that goes there, and stay. */
-    private void bringIn(String place) {
-        List<Statement> statements = waiting.remove(place);
-        if (statements != null) {
-            statements.forEach(session::insert);
+            projects.forEach(findings::take);
         }
     }
 

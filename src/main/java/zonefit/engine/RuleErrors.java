@@ -18,6 +18,7 @@ import zonefit.facts.InvestmentFacts;
 import zonefit.facts.LandFacts;
 import zonefit.facts.ProjectFacts;
 import zonefit.facts.SiteFacts;
+import zonefit.facts.SiteIndustry;
 import zonefit.facts.SitePlace;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
@@ -31,7 +32,7 @@ import zonefit.text.Text;
 /** Turns the engine's complaints about DRL into problems that a rule's author can act on. */
 final class RuleErrors {
 
-    private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, SitePlace.class,
+    private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, SitePlace.class, SiteIndustry.class,
             EnvironmentFacts.class, InvestmentFacts.class, Parcel.class, Statement.class, Minimum.class, Restriction.class);
     private static final Map<Character, Character> FULL_WIDTH = Map.of('，', ',', '；', ';', '（', '(', '）', ')', '：', ':',
             '“', '"', '”', '"', '＝', '=', '＞', '>');

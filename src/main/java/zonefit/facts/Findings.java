@@ -1,13 +1,14 @@
 package zonefit.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import zonefit.facts.Found.Bearing;
+import java.util.stream.Collectors;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
 import zonefit.policy.Restriction;
@@ -20,7 +21,9 @@ import zonefit.text.Text;
  */
 public final class Findings {
 
-    private final Map<ProjectFacts, List<Found>> found = new IdentityHashMap<>();
+    private final Map<ProjectFacts, List<Found.ByRule>> found = new IdentityHashMap<>();
+    private final Map<SitePlace, List<Statement>> statements = new IdentityHashMap<>();
+    private final Map<SiteIndustry, Lists> bearings = new IdentityHashMap<>();
 
     /** A measure is held to a minimum. If it reaches it, whether the clause applies need not be known. */
     public void atLeast(String rule, ProjectFacts project, Measure measure, Minimum minimum, Truth applies) {
@@ -96,44 +99,53 @@ public final class Findings {
         return condition.shown().isEmpty() ? what : what.then(new Text("；", "; ")).then(condition.shown());
     }
 
-    /** The statement says what the project's place is for. */
-    public void speaks(ProjectFacts project, Statement statement) {
-        bearing(project, statement, Bearing.SPEAKS);
+    /** The statement says what the place is for. */
+    public void speaks(SitePlace place, Statement statement) {
+        statements.computeIfAbsent(place, key -> new ArrayList<>()).add(statement);
     }
 
-    /** The statement names the project, whatever is done there. */
-    public void names(ProjectFacts project, Statement statement) {
-        bearing(project, statement, Bearing.COVERS);
+    /** The statement covers the industry at this place. */
+    public void covers(SiteIndustry industry, Statement statement) {
+        at(industry).covering.add(statement);
     }
 
-    /** The statement covers an industry of the project at its place; the activity is told apart here. */
-    public void covers(ProjectFacts project, Statement statement) {
-        Set<?> activities = project.getActivities();
-        if (statement.activities().containsAll(activities)) {
-            bearing(project, statement, Bearing.COVERS);
-        } else if (activities.stream().anyMatch(statement.activities()::contains)) {
-            bearing(project, statement, Bearing.COVERS_IF_ACTIVITY);
-        } else {
-            bearing(project, statement, Bearing.OTHER_ACTIVITY);
-        }
+    /** The statement is about a named firm or project of this industry. */
+    public void names(SiteIndustry industry, Statement statement) {
+        at(industry).naming.add(statement);
     }
 
-    /** The statement covers part of what the project's industry may mean. */
-    public void narrower(ProjectFacts project, Statement statement) {
-        bearing(project, statement, Bearing.NARROWER);
+    /** The statement covers part of what the industry may mean. */
+    public void narrower(SiteIndustry industry, Statement statement) {
+        at(industry).narrower.add(statement);
     }
 
     /** What was found of a project since the last call, and forgets it. */
-    public List<Found> take(ProjectFacts project) {
-        List<Found> taken = found.remove(project);
+    public List<Found.ByRule> take(ProjectFacts project) {
+        List<Found.ByRule> taken = found.remove(project);
         return taken == null ? List.of() : taken;
     }
 
-    private void bearing(ProjectFacts project, Statement statement, Bearing bearing) {
-        report(project, new Found.ByStatement(statement, bearing));
+    /** What was found of a place since the last call, and forgets it. */
+    public Found.Focus take(SitePlace place) {
+        List<Statement> taken = statements.remove(place);
+        return new Found.Focus(place.getPlace(), (taken == null ? List.<Statement>of() : taken).stream()
+                .sorted(Comparator.comparing(Statement::id)).collect(Collectors.groupingBy(Statement::policy)));
     }
 
-    private void report(ProjectFacts project, Found finding) {
+    /** What was found of an industry at a place since the last call, and forgets it. */
+    public Bearings take(SiteIndustry industry) {
+        Lists taken = bearings.remove(industry);
+        return taken == null ? Bearings.NONE : new Bearings(taken.covering, taken.naming, taken.narrower);
+    }
+
+    private Lists at(SiteIndustry industry) {
+        return bearings.computeIfAbsent(industry, key -> new Lists(new ArrayList<>(2), new ArrayList<>(0), new ArrayList<>(2)));
+    }
+
+    private record Lists(List<Statement> covering, List<Statement> naming, List<Statement> narrower) {
+    }
+
+    private void report(ProjectFacts project, Found.ByRule finding) {
         found.computeIfAbsent(project, key -> new ArrayList<>()).add(finding);
     }
 

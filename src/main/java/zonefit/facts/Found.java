@@ -1,5 +1,7 @@
 package zonefit.facts;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -7,8 +9,20 @@ import zonefit.policy.Citation;
 import zonefit.policy.Statement;
 import zonefit.text.Text;
 
-/** What rules find of a project. What it means for the verdict is decided elsewhere. */
-public sealed interface Found permits Found.ByRule, Found.ByStatement {
+/**
+ * What rules find of a project. What it means for the verdict is decided elsewhere.
+ *
+ * @param byRule      what clauses as logic say
+ * @param focus       what the project's places are for, by place
+ * @param byStatement the statements that bear on the project's industry at its places, by their ids
+ */
+public record Found(List<ByRule> byRule, List<Focus> focus, List<ByStatement> byStatement) {
+
+    public Found {
+        byRule = List.copyOf(byRule);
+        focus = List.copyOf(focus);
+        byStatement = List.copyOf(byStatement);
+    }
 
     /**
      * A clause as logic said something.
@@ -20,8 +34,8 @@ public sealed interface Found permits Found.ByRule, Found.ByStatement {
      * @param citation the row of a table that was applied, if the rule has one
      * @param note     what the reader has to know beside it
      */
-    record ByRule(String rule, Outcome outcome, Text figure, Text actual, Set<String> missing, Optional<Citation> citation,
-            Text note) implements Found {
+    public record ByRule(String rule, Outcome outcome, Text figure, Text actual, Set<String> missing, Optional<Citation> citation,
+            Text note) {
         public ByRule {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(outcome, "outcome");
@@ -29,8 +43,21 @@ public sealed interface Found permits Found.ByRule, Found.ByStatement {
         }
     }
 
-    /** A statement bears on the project's place. */
-    record ByStatement(Statement statement, Bearing bearing) implements Found {
+    /**
+     * What a place is for.
+     *
+     * @param place    id of the place
+     * @param byPolicy the statements of each policy that say so, by their ids
+     */
+    public record Focus(String place, Map<String, List<Statement>> byPolicy) {
+        public Focus {
+            Objects.requireNonNull(place, "place");
+            byPolicy = Map.copyOf(byPolicy);
+        }
+    }
+
+    /** A statement bears on the project's industry at its place. */
+    public record ByStatement(Statement statement, Bearing bearing) {
         public ByStatement {
             Objects.requireNonNull(statement, "statement");
             Objects.requireNonNull(bearing, "bearing");
@@ -38,9 +65,7 @@ public sealed interface Found permits Found.ByRule, Found.ByStatement {
     }
 
     /** How a statement bears on a project. */
-    enum Bearing {
-        /** It says what the project's place is for. */
-        SPEAKS,
+    public enum Bearing {
         /** It covers an industry and the activity of the project. */
         COVERS,
         /** It covers the industry; whether the activity too, the project does not tell. */

@@ -2,7 +2,7 @@ package zonefit.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +60,7 @@ public final class ProjectFacts {
      */
     public static ProjectFacts of(Project project, Set<String> policies, Location location, Recognition industry,
             Set<Activity> activities, Set<String> names, Vocabulary vocabulary) {
-        Set<String> concepts = new LinkedHashSet<>();
+        Set<String> concepts = new HashSet<>();
         industry.concepts().forEach(concept -> concepts.addAll(vocabulary.concepts().closure(concept)));
         return new ProjectFacts(project, policies, location, industry, concepts, activities, names,
                 processes(project, vocabulary), vocabulary);
@@ -89,11 +89,6 @@ public final class ProjectFacts {
     /** Ids of all places the site lies in. */
     public Set<String> getPlaces() {
         return places;
-    }
-
-    /** The same places, each as a fact. */
-    public List<SitePlace> sitePlaces() {
-        return places.stream().sorted().map(place -> new SitePlace(this, place)).toList();
     }
 
     /** Ids of the concepts that the project was recognised as. */

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -18,24 +16,22 @@ import zonefit.engine.RuleEngine;
 import zonefit.engine.RuleEngine.Compiled;
 import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
-import zonefit.policy.Policy;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolderReader;
 import zonefit.policy.Standing;
-import zonefit.policy.Statement;
+import zonefit.problem.Suggestion;
 import zonefit.project.ExceptionClaim;
 import zonefit.project.Fields;
 import zonefit.project.Project;
+import zonefit.screening.SpeakingPolicies.Speaking;
 import zonefit.text.Text;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Judge;
 import zonefit.verdict.Supports;
-import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Recogniser;
-import zonefit.vocabulary.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
 /**
@@ -50,7 +46,9 @@ public final class Screener implements AutoCloseable {
     private final CompletableFuture<Compiled> compiling;
     private Optional<Ready> ready = Optional.empty();
     private final NamedProjects named;
+    private final SpeakingPolicies policies;
     private final Supports supports;
+    private final Assessment.Ruleset ruleset;
     private final Options options;
 
     /**
@@ -81,7 +79,9 @@ public final class Screener implements AutoCloseable {
         this.recogniser = new Recogniser(vocabulary);
         this.compiling = compiling;
         this.named = new NamedProjects(folder.statements());
+        this.policies = new SpeakingPolicies(folder, options);
         this.supports = new Supports(folder.supports());
+        this.ruleset = new Assessment.Ruleset(folder.version(), folder.hash());
         this.options = options;
     }
 
@@ -137,70 +137,63 @@ public final class Screener implements AutoCloseable {
 
     /** The whole answer for one project. */
     public Assessment screen(Project project) {
-        LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
-        Location location = vocabulary.gazetteer().locate(project, new HashMap<>());
-        Recognition industry = recogniser.industry(project);
-        Set<Activity> activities = recogniser.activities(project);
-        Map<String, Standing> standings = standings(asOf, project);
-        Map<String, Standing> speaking = new TreeMap<>();
-        List<Policy> open = new ArrayList<>();
-        for (Policy policy : folder.policies()) {
-            if (standings.containsKey(policy.id()) && speaks(standings.get(policy.id()))) {
-                if (location.chain().contains(policy.jurisdiction())) {
-                    speaking.put(policy.id(), standings.get(policy.id()));
-                } else if (mayLieIn(location, policy.jurisdiction())) {
-                    open.add(policy);
-                }
-            }
+        return screen(List.of(project)).get(0);
+    }
+
+    /** The whole answer for each of some projects, in their order. The same as one by one, and faster. */
+    public List<Assessment> screen(List<Project> projects) {
+        List<Prepared> prepared = new ArrayList<>(projects.size());
+        List<ProjectFacts> facts = new ArrayList<>(projects.size());
+        for (Project project : projects) {
+            Prepared next = prepare(project);
+            prepared.add(next);
+            facts.add(next.facts);
         }
-        ProjectFacts facts = ProjectFacts.of(project, speaking.keySet(), location, industry, activities,
-                named.in(project), vocabulary);
         List<Found> found = ready().engine.find(facts);
-        Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, location, speaking, open, found));
-        return new Assessment(project, asOf, judgement.verdict(), judgement.checks(), judgement.policies(), standings,
-                judgement.findings(), judgement.missing(), supports.of(facts, speaking), new Assessment.Matched(industry, activities, location),
-                notes(project, location, speaking, open, asOf, judgement.findings()), new Assessment.Ruleset(folder.version(), folder.hash()));
-    }
-
-    private boolean speaks(Standing standing) {
-        return standing == Standing.IN_FORCE || standing == Standing.CARRIED_OVER && !options.inForceOnly();
-    }
-
-    private Map<String, Standing> standings(LocalDate asOf, Project project) {
-        List<String> named = project.texts(Fields.POLICIES);
-        Map<String, Standing> standings = new TreeMap<>();
-        folder.policies().stream().filter(this::asked).filter(policy -> named.isEmpty() || named.contains(policy.id()))
-                .forEach(policy -> standings.put(policy.id(), policy.standing(asOf, folder.policies())));
-        return standings;
-    }
-
-    private boolean asked(Policy policy) {
-        return options.policies().isEmpty() || options.policies().contains(policy.id());
-    }
-
-    /** Whether the site may lie in a place, for all that is known of it. */
-    private boolean mayLieIn(Location location, String place) {
-        if (location.isOutside()) {
-            return false;
+        List<Assessment> assessments = new ArrayList<>(projects.size());
+        for (int i = 0; i < prepared.size(); i++) {
+            assessments.add(assess(prepared.get(i), found.get(i)));
         }
-        return location.chain().isEmpty() || location.found().values().stream()
-                .allMatch(known -> vocabulary.gazetteer().closure(place).contains(known.id()));
+        return assessments;
     }
 
-    private List<Text> notes(Project project, Location location, Map<String, Standing> speaking, List<Policy> open,
-            LocalDate asOf, List<Finding> findings) {
+    /** A project as far as it can be told without the rules. */
+    private record Prepared(LocalDate asOf, Location location, Map<String, Standing> standings, Speaking speaking, ProjectFacts facts) {
+    }
+
+    private Prepared prepare(Project project) {
+        LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
+        Location location = vocabulary.gazetteer().locate(project, new HashMap<>(0));
+        Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
+        ProjectFacts facts = ProjectFacts.of(project, speaking.policies().keySet(), location, recogniser.industry(project),
+                recogniser.activities(project), named.in(project), vocabulary);
+        return new Prepared(asOf, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking, facts);
+    }
+
+    private Assessment assess(Prepared prepared, Found found) {
+        Speaking speaking = prepared.speaking;
+        ProjectFacts facts = prepared.facts;
+        Judge.Judgement judgement = ready().judge.judge(
+                new Judge.Case(facts, prepared.location, speaking.policies(), speaking.open(), found));
+        return new Assessment(facts.project(), prepared.asOf, judgement.verdict(), judgement.checks(), judgement.policies(),
+                prepared.standings, judgement.findings(), judgement.missing(), supports.of(facts, speaking.policies()),
+                new Assessment.Matched(facts.industry(), facts.getActivities(), prepared.location),
+                notes(facts.project(), prepared, judgement.findings()), ruleset);
+    }
+
+    private List<Text> notes(Project project, Prepared prepared, List<Finding> findings) {
+        Location location = prepared.location;
         List<Text> notes = new ArrayList<>();
         if (location.isOutside()) {
             notes.add(new Text("选址在广东省外，没有规则覆盖。", "The site is outside Guangdong; no rule covers this."));
-        } else if (speaking.isEmpty() && open.isEmpty()) {
+        } else if (prepared.speaking.policies().isEmpty() && prepared.speaking.open().isEmpty()) {
             notes.add(new Text("在 {0} 没有适用的政策，没有规则覆盖。", "No policy applies on {0}; no rule covers this.")
-                    .with(Text.same(asOf.toString())));
+                    .with(Text.same(prepared.asOf.toString())));
         }
-        speaking.forEach((id, standing) -> {
-            boolean counts = findings.stream().anyMatch(finding -> finding.policy().equals(id) && finding.decides());
-            if (standing == Standing.CARRIED_OVER && counts) {
-                notes.add(new Text("{0} 的规划期已于 {1} 结束，其结论须确认。", "The period of {0} ended {1}: confirm what it says.")
-                        .with(Text.same(id), Text.same(folder.policy(id).orElseThrow().to().toString())));
+        prepared.speaking.policies().forEach((id, standing) -> {
+            if (standing == Standing.CARRIED_OVER
+                    && findings.stream().anyMatch(finding -> finding.policy().equals(id) && finding.decides())) {
+                notes.add(policies.ended(id));
             }
         });
         location.unknownPark().ifPresent(park -> notes.add(
@@ -209,42 +202,18 @@ public final class Screener implements AutoCloseable {
         location.unknownDistrict().ifPresent(district -> notes.add(
                 new Text("未收录 `{0}`，按所在市判断。", "`{0}` is not in the vocabulary; its city is judged.")
                         .with(Text.same(district))));
-        Set<String> rules = ready().engine.rules().keySet();
-        project.exceptions().stream().map(ExceptionClaim::rule).filter(rule -> !rules.contains(rule)).forEach(rule -> notes.add(
-                new Text("例外所指规则 `{0}` 不存在", "The exception names rule `{0}`, which does not exist").with(Text.same(rule))
-                        .then(zonefit.problem.Suggestion.didYouMean(rule, rules)).then(new Text("。", "."))));
+        for (ExceptionClaim claim : project.exceptions()) {
+            Set<String> rules = ready().engine.rules().keySet();
+            if (!rules.contains(claim.rule())) {
+                notes.add(new Text("例外所指规则 `{0}` 不存在", "The exception names rule `{0}`, which does not exist")
+                        .with(Text.same(claim.rule())).then(Suggestion.didYouMean(claim.rule(), rules)).then(new Text("。", ".")));
+            }
+        }
         return notes;
     }
 
     @Override
     public void close() {
         ready.ifPresent(value -> value.engine.close());
-    }
-
-    /** Firms and projects that policies name, and which of them a project is. */
-    private record NamedProjects(Map<String, Set<String>> statementsByName) {
-
-        NamedProjects(List<Statement> statements) {
-            this(byName(statements));
-        }
-
-        private static Map<String, Set<String>> byName(List<Statement> statements) {
-            Map<String, Set<String>> byName = new HashMap<>();
-            statements.forEach(statement -> statement.names().forEach(
-                    name -> byName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(statement.id())));
-            return byName;
-        }
-
-        Set<String> in(Project project) {
-            String words = project.name() + "\n" + project.get(Fields.INDUSTRY).orElse("") + "\n"
-                    + project.get(Fields.BENEFICIARY).orElse("") + "\n" + project.get(Fields.PARK).orElse("");
-            Set<String> about = new LinkedHashSet<>();
-            statementsByName.forEach((name, ids) -> {
-                if (words.contains(name)) {
-                    about.addAll(ids);
-                }
-            });
-            return about;
-        }
     }
 }

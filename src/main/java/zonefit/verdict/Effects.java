@@ -1,8 +1,8 @@
 package zonefit.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import zonefit.facts.Outcome;
 import zonefit.policy.Force;
 import zonefit.policy.Standing;
@@ -34,13 +34,29 @@ final class Effects {
 
     /** A guided clause that is unknown gives way where another finding of its check already decides. */
     static List<Finding> settle(List<Finding> findings) {
-        return findings.stream().map(finding -> yields(finding, findings) ? finding.withoutEffect() : finding).toList();
+        List<Finding> settled = findings;
+        for (int i = 0; i < findings.size(); i++) {
+            if (yields(findings.get(i), findings)) {
+                settled = settled == findings ? new ArrayList<>(findings) : settled;
+                settled.set(i, findings.get(i).withoutEffect());
+            }
+        }
+        return settled;
     }
 
     private static boolean yields(Finding finding, List<Finding> all) {
-        Set<Verdict> decided = Set.of(Verdict.FIT, Verdict.CONDITIONAL, Verdict.MISFIT);
-        return finding.force() == Force.GUIDED && finding.effect().filter(Verdict.UNDETERMINED::equals).isPresent()
-                && all.stream().anyMatch(other -> other != finding && other.check() == finding.check()
-                        && other.effect().filter(decided::contains).isPresent());
+        if (finding.force() != Force.GUIDED || !undetermined(finding)) {
+            return false;
+        }
+        for (Finding other : all) {
+            if (other != finding && other.check() == finding.check() && other.decides() && !undetermined(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean undetermined(Finding finding) {
+        return finding.effect().isPresent() && finding.effect().get() == Verdict.UNDETERMINED;
     }
 }

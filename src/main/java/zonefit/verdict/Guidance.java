@@ -2,14 +2,14 @@ package zonefit.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import zonefit.facts.Found;
 import zonefit.facts.Found.Bearing;
 import zonefit.facts.Outcome;
@@ -24,7 +24,6 @@ import zonefit.project.Fields;
 import zonefit.text.Text;
 import zonefit.vocabulary.ConceptScheme;
 import zonefit.vocabulary.Gazetteer;
-import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Place.Level;
 import zonefit.vocabulary.Recognition;
 
@@ -35,24 +34,27 @@ import zonefit.vocabulary.Recognition;
  */
 final class Guidance {
 
-    private final RuleFolder folder;
-    private final ConceptScheme scheme;
-    private final Gazetteer gazetteer;
+    private final Tables tables;
     private final Judge.Case project;
     private final Recognition industry;
-    private final List<Found.ByStatement> statements;
 
-    Guidance(RuleFolder folder, Judge.Case project) {
-        this.folder = folder;
-        this.scheme = folder.vocabulary().concepts();
-        this.gazetteer = folder.vocabulary().gazetteer();
+    /** What guidance needs of a rules folder, made once. */
+    record Tables(RuleFolder folder, ConceptScheme scheme, Gazetteer gazetteer, GuidedPlaces places, Set<String> guiding) {
+
+        static Tables of(RuleFolder folder) {
+            return new Tables(folder, folder.vocabulary().concepts(), folder.vocabulary().gazetteer(), new GuidedPlaces(folder),
+                    folder.statements().stream().map(Statement::policy).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        Level level(Statement statement) {
+            return gazetteer.get(statement.place()).level();
+        }
+    }
+
+    Guidance(Tables tables, Judge.Case project) {
+        this.tables = tables;
         this.project = project;
         this.industry = project.project().industry();
-        this.statements = project.found().stream().filter(Found.ByStatement.class::isInstance)
-                .map(Found.ByStatement.class::cast)
-                .filter(found -> project.speaking().containsKey(found.statement().policy()))
-                .sorted(Comparator.comparing((Found.ByStatement found) -> found.statement().id())
-                        .thenComparing(Found.ByStatement::bearing)).toList();
     }
 
     /**
@@ -64,10 +66,7 @@ final class Guidance {
         Optional<Level> inForce = Optional.empty();
         boolean fits = false;
         for (Standing standing : List.of(Standing.IN_FORCE, Standing.CARRIED_OVER)) {
-            Set<String> policies = project.speaking().entrySet().stream().filter(entry -> entry.getValue() == standing)
-                    .map(Map.Entry::getKey).collect(Collectors.toCollection(LinkedHashSet::new));
-            List<Policy> guiding = folder.policies().stream().filter(policy -> policies.contains(policy.id()))
-                    .filter(this::guides).toList();
+            List<Policy> guiding = guiding(standing);
             if (!guiding.isEmpty()) {
                 Group group = new Group(standing, guiding);
                 boolean beaten = inForce.isPresent() && group.reach().orElse(Level.PROVINCE).compareTo(inForce.get()) <= 0;
@@ -75,18 +74,20 @@ final class Guidance {
                 group.findings().forEach(finding -> findings.add(
                         beaten || agrees && finding.outcome() == Outcome.MET ? finding.withoutEffect() : finding));
                 inForce = standing == Standing.IN_FORCE ? group.reach() : inForce;
-                fits = Verdict.rollUp(findings.stream().flatMap(finding -> finding.effect().stream()).toList()) == Verdict.FIT;
+                fits = Judge.rollUp(findings) == Verdict.FIT;
             }
         }
         return findings;
     }
 
-    private boolean guides(Policy policy) {
-        return folder.statements().stream().anyMatch(statement -> statement.policy().equals(policy.id()));
-    }
-
-    private Level level(Statement statement) {
-        return gazetteer.get(statement.place()).level();
+    private List<Policy> guiding(Standing standing) {
+        List<Policy> guiding = new ArrayList<>();
+        for (Policy policy : tables.folder.policies()) {
+            if (project.speaking().get(policy.id()) == standing && tables.guiding.contains(policy.id())) {
+                guiding.add(policy);
+            }
+        }
+        return guiding;
     }
 
     /** The policies of one standing. */
@@ -94,22 +95,51 @@ final class Guidance {
 
         private final Standing standing;
         private final List<Policy> policies;
-        private final List<Found.ByStatement> bearing;
+        private final Set<String> ids = new HashSet<>();
+        private final List<Found.ByStatement> bearing = new ArrayList<>();
         private final Optional<Level> speaks;
 
         Group(Standing standing, List<Policy> policies) {
             this.standing = standing;
             this.policies = policies;
-            Set<String> ids = policyIds();
-            this.bearing = statements.stream().filter(found -> ids.contains(found.statement().policy())).toList();
-            this.speaks = bearing.stream().filter(found -> found.bearing() == Bearing.SPEAKS)
-                    .map(found -> level(found.statement())).max(Comparator.naturalOrder());
+            policies.forEach(policy -> ids.add(policy.id()));
+            for (Found.ByStatement found : project.found().byStatement()) {
+                if (ids.contains(found.statement().policy())) {
+                    bearing.add(found);
+                }
+            }
+            Optional<Level> nearest = Optional.empty();
+            for (Found.Focus focus : project.found().focus()) {
+                Level level = tables.gazetteer.get(focus.place()).level();
+                if (ids.stream().anyMatch(focus.byPolicy()::containsKey) && nearest.map(known -> level.compareTo(known) > 0).orElse(true)) {
+                    nearest = Optional.of(level);
+                }
+            }
+            this.speaks = nearest;
         }
 
         /** The nearest level at which these policies say something of the place or, of the project's industry, more nearly. */
         Optional<Level> reach() {
-            return Stream.concat(speaks.stream(), bearing.stream().filter(found -> found.bearing() == Bearing.COVERS)
-                    .map(found -> level(found.statement()))).max(Comparator.naturalOrder());
+            Optional<Level> reach = speaks;
+            for (Found.ByStatement found : bearing) {
+                Level level = tables.level(found.statement());
+                if (found.bearing() == Bearing.COVERS && reach.map(known -> level.compareTo(known) > 0).orElse(true)) {
+                    reach = Optional.of(level);
+                }
+            }
+            return reach;
+        }
+
+        /** The statements of these policies that say what the place is for at a level. */
+        List<Statement> focus(Level level) {
+            List<Statement> statements = new ArrayList<>();
+            for (Found.Focus focus : project.found().focus()) {
+                if (tables.gazetteer.get(focus.place()).level() == level) {
+                    ids.forEach(policy -> statements.addAll(focus.byPolicy().getOrDefault(policy, List.of())));
+                }
+            }
+            statements.sort(Comparator.comparing(Statement::id));
+            return statements;
         }
 
         List<Finding> findings() {
@@ -124,7 +154,7 @@ final class Guidance {
                         : unknown(new Text("未能从项目文字认出产业", "The industry cannot be recognised from the project's words"),
                                 Set.of(Fields.INDUSTRY.path())));
             }
-            List<LineGuidance> lines = industry.lines().stream().map(concepts -> new LineGuidance(folder, project.location(), this, concepts)).toList();
+            List<LineGuidance> lines = industry.lines().stream().map(concepts -> new LineGuidance(tables, project.location(), this, concepts)).toList();
             return industry.isCertain() ? together(lines) : alternatives(lines);
         }
 
@@ -140,7 +170,7 @@ final class Guidance {
             if (outcomes.size() == 1) {
                 return once(lines.stream().flatMap(line -> line.findings(false).stream()).toList());
             }
-            Text candidates = Text.join(industry.concepts().stream().sorted().map(id -> scheme.get(id).label()).toList());
+            Text candidates = Text.join(industry.concepts().stream().sorted().map(id -> tables.scheme.get(id).label()).toList());
             return List.of(unknown(new Text("产业可能是：{0}，结论因此不同", "The industry may be {0}, and the verdict depends on which")
                     .with(candidates), Set.of(Fields.INDUSTRY.path(), Fields.GBT4754.path())));
         }
@@ -158,12 +188,18 @@ final class Guidance {
         }
 
         Set<String> policyIds() {
-            return policies.stream().map(Policy::id).collect(Collectors.toSet());
+            return ids;
         }
 
         /** The statements of these policies that bear on the project in one way. */
         List<Statement> bearing(Bearing kind) {
-            return bearing.stream().filter(found -> found.bearing() == kind).map(Found.ByStatement::statement).toList();
+            List<Statement> statements = new ArrayList<>();
+            for (Found.ByStatement found : bearing) {
+                if (found.bearing() == kind) {
+                    statements.add(found.statement());
+                }
+            }
+            return statements;
         }
 
         /** The nearest level at which these policies say what the place is for. */
@@ -183,6 +219,9 @@ final class Guidance {
 
     /** Two lines of a project may lead to the same finding. */
     private static List<Finding> once(List<Finding> findings) {
+        if (findings.size() < 2) {
+            return findings;
+        }
         Map<String, Finding> byContent = new LinkedHashMap<>();
         findings.forEach(finding -> byContent.putIfAbsent(
                 finding.rule() + "|" + finding.outcome() + "|" + finding.actual().zh() + "|" + finding.message().zh(), finding));

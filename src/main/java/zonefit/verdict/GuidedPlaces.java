@@ -1,8 +1,11 @@
 package zonefit.verdict;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Statement;
@@ -11,19 +14,44 @@ import zonefit.vocabulary.Gazetteer;
 import zonefit.vocabulary.Place.Level;
 
 /** Which places are guided to an industry. */
-record GuidedPlaces(RuleFolder folder) {
+final class GuidedPlaces {
 
     private static final int MOST = 8;
+    private static final Comparator<Numbered> MOST_PRECISE_FIRST =
+            Comparator.comparing((Numbered one) -> one.statement.broader().size()).reversed().thenComparing(one -> one.statement.id());
 
+    private final Gazetteer gazetteer;
+    private final Map<String, List<Numbered>> byConcept = new HashMap<>();
+
+    /** A statement and its place in the order of the tables. */
+    private record Numbered(int number, Statement statement) {
+    }
+
+    GuidedPlaces(RuleFolder folder) {
+        this.gazetteer = folder.vocabulary().gazetteer();
+        int number = 0;
+        for (Statement statement : folder.statements()) {
+            if (!statement.isNamed()) {
+                byConcept.computeIfAbsent(statement.concept(), key -> new ArrayList<>(4)).add(new Numbered(number, statement));
+            }
+            number++;
+        }
+    }
+
+    /** The places of a level that policies guide to one of some concepts, the most precise statement first, eight at most. */
     List<Text> guidedTo(Set<String> concepts, Level level, Set<String> policies) {
-        Gazetteer gazetteer = folder.vocabulary().gazetteer();
+        List<Numbered> found = new ArrayList<>();
+        for (String concept : concepts) {
+            for (Numbered one : byConcept.getOrDefault(concept, List.of())) {
+                if (policies.contains(one.statement.policy()) && gazetteer.get(one.statement.place()).level() == level) {
+                    found.add(one);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Numbered::number));
         Set<String> seen = new HashSet<>();
-        return folder.statements().stream()
-                .filter(statement -> policies.contains(statement.policy()) && !statement.isNamed()
-                        && concepts.contains(statement.concept())
-                        && gazetteer.get(statement.place()).level() == level && seen.add(statement.place()))
-                .sorted(Comparator.comparing((Statement statement) -> statement.broader().size()).reversed()
-                        .thenComparing(Statement::id))
-                .limit(MOST).map(statement -> gazetteer.get(statement.place()).label()).toList();
+        found.removeIf(one -> !seen.add(one.statement.place()));
+        found.sort(MOST_PRECISE_FIRST);
+        return found.stream().limit(MOST).map(one -> gazetteer.get(one.statement.place()).label()).toList();
     }
 }

@@ -1,6 +1,10 @@
 package zonefit.verdict;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +28,29 @@ import zonefit.policy.Standing;
 import zonefit.project.ExceptionClaim;
 import zonefit.project.Fields;
 import zonefit.text.Text;
+import zonefit.memo.Memo;
+import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Industry;
 import zonefit.vocabulary.Vocabulary;
 
 /** Derives verdicts from what rules found. Plain Java: no rule decides, and nothing here finds. */
 public final class Judge {
 
     private static final Pattern ID = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
+    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::check).thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.citation().phrase()).thenComparing(finding -> finding.actual().zh());
+    /** Answers about industries at places that are kept for projects to come. */
+    private static final int MOST_KEPT = 20_000;
     static final Text NOT_STATED = new Text("未填写", "not stated");
 
-    private final RuleFolder folder;
     private final Vocabulary vocabulary;
     private final Map<String, Rule> rules;
+    private final Guidance.Tables tables;
+    private final Memo<GuidanceKey, Guided> guided = new Memo<>(MOST_KEPT);
 
     public Judge(RuleFolder folder, Map<String, Rule> rules) {
-        this.folder = folder;
+        this.tables = Guidance.Tables.of(folder);
         this.vocabulary = folder.vocabulary();
         this.rules = Map.copyOf(rules);
     }
@@ -50,17 +62,13 @@ public final class Judge {
      * @param open     policies of which the site is not known well enough to tell whether they speak
      */
     public record Case(ProjectFacts project, Location location, Map<String, Standing> speaking, List<Policy> open,
-            List<Found> found) {
+            Found found) {
         public Case {
-            speaking = new TreeMap<>(speaking);
             open = List.copyOf(open);
-            found = List.copyOf(found);
         }
 
         Case only(String policy) {
-            Map<String, Standing> one = speaking.entrySet().stream().filter(entry -> entry.getKey().equals(policy))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            return new Case(project, location, one, open.stream().filter(p -> p.id().equals(policy)).toList(), found);
+            return new Case(project, location, Map.of(policy, speaking.get(policy)), List.of(), found);
         }
     }
 
@@ -76,43 +84,71 @@ public final class Judge {
     }
 
     public Judgement judge(Case project) {
-        List<Finding> findings = findings(project);
-        Map<Check, Verdict> checks = new LinkedHashMap<>();
+        List<Finding> clauses = clauses(project);
+        Guided guidance = guided.of(GuidanceKey.of(project), () -> guide(project));
+        List<Finding> findings = settled(clauses, guidance.together());
+        Map<Check, Verdict> checks = new EnumMap<>(Check.class);
         for (Check check : Check.values()) {
-            List<Verdict> effects = effects(findings.stream().filter(finding -> finding.check() == check).toList());
-            if (!effects.isEmpty()) {
-                checks.put(check, Verdict.rollUp(effects));
-            }
+            rollUp(findings, check).ifPresent(verdict -> checks.put(check, verdict));
         }
-        Set<String> policies = new TreeSet<>(project.speaking().keySet());
-        project.open().forEach(policy -> policies.add(policy.id()));
-        Map<String, Verdict> byPolicy = new TreeMap<>();
-        for (String policy : policies) {
-            List<Finding> alone = findings(project.only(policy));
+        return new Judgement(rollUp(findings), checks, policies(project, clauses, guidance), findings, missing(project, findings));
+    }
+
+    /** The verdict of every policy taken alone. */
+    private static Map<String, Verdict> policies(Case project, List<Finding> clauses, Guided guidance) {
+        Map<String, Verdict> policies = new TreeMap<>();
+        project.open().forEach(policy -> policies.put(policy.id(), Verdict.UNDETERMINED));
+        for (String policy : project.speaking().keySet()) {
+            List<Finding> own = new ArrayList<>();
+            for (Finding clause : clauses) {
+                if (clause.policy().equals(policy)) {
+                    own.add(clause);
+                }
+            }
+            List<Finding> alone = settled(own, guidance.alone().get(policy));
             if (!alone.isEmpty()) {
-                byPolicy.put(policy, Verdict.rollUp(effects(alone)));
+                policies.put(policy, rollUp(alone));
             }
         }
-        return new Judgement(Verdict.rollUp(effects(findings)), checks, byPolicy, findings, missing(project, findings));
+        return policies;
     }
 
-    private static List<Verdict> effects(List<Finding> findings) {
-        return findings.stream().flatMap(finding -> finding.effect().stream()).toList();
+    static Verdict rollUp(List<Finding> findings) {
+        Set<Verdict> effects = EnumSet.noneOf(Verdict.class);
+        findings.forEach(finding -> finding.effect().ifPresent(effects::add));
+        return Verdict.rollUp(effects);
     }
 
-    private List<Finding> findings(Case project) {
+    /** The verdict of a check; absent if nothing of it decides. */
+    private static Optional<Verdict> rollUp(List<Finding> findings, Check check) {
+        Set<Verdict> effects = EnumSet.noneOf(Verdict.class);
+        for (Finding finding : findings) {
+            if (finding.check() == check) {
+                finding.effect().ifPresent(effects::add);
+            }
+        }
+        return effects.isEmpty() ? Optional.empty() : Optional.of(Verdict.rollUp(effects));
+    }
+
+    /** What clauses as logic say of a project, and where it is open whether a policy speaks. */
+    private List<Finding> clauses(Case project) {
         List<Finding> findings = new ArrayList<>();
-        for (Found found : project.found()) {
-            if (found instanceof Found.ByRule byRule) {
-                Rule rule = rules.get(byRule.rule());
-                Optional.ofNullable(project.speaking().get(rule.policy()))
-                        .ifPresent(standing -> findings.add(finding(project, rule, standing, byRule)));
+        for (Found.ByRule found : project.found().byRule()) {
+            Rule rule = rules.get(found.rule());
+            Standing standing = project.speaking().get(rule.policy());
+            if (standing != null) {
+                findings.add(finding(project, rule, standing, found));
             }
         }
         project.open().forEach(policy -> findings.add(jurisdiction(policy)));
-        findings.addAll(new Guidance(folder, project).findings());
-        findings.sort(java.util.Comparator.comparing(Finding::check).thenComparing(Finding::rule)
-                .thenComparing(finding -> finding.citation().phrase()).thenComparing(finding -> finding.actual().zh()));
+        return findings;
+    }
+
+    private static List<Finding> settled(List<Finding> clauses, List<Finding> guidance) {
+        List<Finding> findings = new ArrayList<>(clauses.size() + guidance.size());
+        findings.addAll(clauses);
+        findings.addAll(guidance);
+        findings.sort(IN_ORDER);
         return Effects.settle(findings);
     }
 
@@ -175,13 +211,55 @@ public final class Judge {
 
     private List<Missing> missing(Case project, List<Finding> findings) {
         Map<String, Set<String>> rulesByField = new TreeMap<>();
-        findings.stream().filter(Finding::decides).filter(finding -> finding.outcome() == Outcome.UNKNOWN)
-                .forEach(finding -> finding.missing().forEach(
-                        field -> rulesByField.computeIfAbsent(field, key -> new TreeSet<>()).add(finding.rule())));
+        for (Finding finding : findings) {
+            if (finding.decides() && finding.outcome() == Outcome.UNKNOWN) {
+                finding.missing().forEach(field -> rulesByField.computeIfAbsent(field, key -> new TreeSet<>()).add(finding.rule()));
+            }
+        }
+        if (rulesByField.isEmpty()) {
+            return List.of();
+        }
         List<Text> questions = project.project().industry().questions();
         return rulesByField.entrySet().stream().map(entry -> new Missing(entry.getKey(),
                 entry.getKey().equals(Fields.INDUSTRY.path()) && !questions.isEmpty() ? Text.join(questions)
                         : new Text("请填写：{0}", "Please state: {0}").with(Fields.label(entry.getKey())),
                 List.copyOf(entry.getValue()))).toList();
+    }
+
+    private Guided guide(Case project) {
+        List<Finding> together = new Guidance(tables, project).findings();
+        Map<String, List<Finding>> alone = new HashMap<>();
+        project.speaking().keySet().forEach(policy -> alone.put(policy,
+                project.speaking().size() == 1 ? together : new Guidance(tables, project.only(policy)).findings()));
+        return new Guided(together, alone);
+    }
+
+    /** What guidance says of a project: by all policies together, and by each alone. */
+    private record Guided(List<Finding> together, Map<String, List<Finding>> alone) {
+    }
+
+    /**
+     * All that guidance depends on. Places, industries and standings recur as the same objects, so they are told apart by being the
+     * same, which costs nothing; that two equal ones differ costs only time.
+     */
+    private record GuidanceKey(Location location, Map<String, Standing> speaking, Industry industry, Set<Activity> activities,
+            Set<String> names) {
+
+        static GuidanceKey of(Case project) {
+            return new GuidanceKey(project.location, project.speaking, project.project.industry().what(),
+                    project.project.getActivities(), project.project.getNames());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof GuidanceKey key && location == key.location && speaking == key.speaking && industry == key.industry
+                    && activities.equals(key.activities) && names.equals(key.names);
+        }
+
+        @Override
+        public int hashCode() {
+            return (System.identityHashCode(location) * 31 + System.identityHashCode(speaking)) * 31 + System.identityHashCode(industry)
+                    + activities.hashCode();
+        }
     }
 }

@@ -2,6 +2,7 @@ package zonefit.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,11 @@ import zonefit.facts.Outcome;
 import zonefit.policy.Check;
 import zonefit.policy.Citation;
 import zonefit.policy.Force;
-import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.policy.Statement;
 import zonefit.project.Fields;
 import zonefit.text.Text;
 import zonefit.vocabulary.ConceptScheme;
-import zonefit.vocabulary.Gazetteer;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Place.Level;
 
@@ -30,9 +29,8 @@ final class LineGuidance {
 
     private static final int MOST_LABELS = 12;
 
+    private final Guidance.Tables tables;
     private final ConceptScheme scheme;
-    private final Gazetteer gazetteer;
-    private final GuidedPlaces places;
     private final Location location;
     private final Guidance.Group group;
     private final Standing standing;
@@ -40,26 +38,29 @@ final class LineGuidance {
     private final Set<String> own;
     private final Set<String> closure;
     private final List<Statement> covering;
-    private final List<Statement> ifActivity;
-    private final List<Statement> narrower;
-    private final List<Statement> otherActivity;
+    /** Of those that cover the line, the ones that no nearer statement outweighs; the same of the others. */
+    private final List<Statement> decidingCovering;
+    private final List<Statement> decidingIfActivity;
+    private final List<Statement> decidingNarrower;
+    private final List<Statement> decidingOtherActivity;
+    private final Optional<Outcome> outcome;
 
-    LineGuidance(RuleFolder folder, Location location, Guidance.Group group, Set<String> concepts) {
-        this.scheme = folder.vocabulary().concepts();
-        this.gazetteer = folder.vocabulary().gazetteer();
-        this.places = new GuidedPlaces(folder);
+    LineGuidance(Guidance.Tables tables, Location location, Guidance.Group group, Set<String> concepts) {
+        this.tables = tables;
+        this.scheme = tables.scheme();
         this.location = location;
         this.group = group;
         this.standing = group.standing();
         this.speaks = group.speaks();
         this.own = concepts;
-        this.closure = concepts.stream().flatMap(id -> scheme.closure(id).stream()).collect(Collectors.toSet());
+        this.closure = new HashSet<>();
+        concepts.forEach(id -> closure.addAll(scheme.closure(id)));
         this.covering = bearing(Bearing.COVERS, this::concerns);
-        this.ifActivity = bearing(Bearing.COVERS_IF_ACTIVITY, this::concerns);
-        this.otherActivity = bearing(Bearing.OTHER_ACTIVITY, this::concerns).stream()
-                .filter(statement -> !statement.isNamed()).toList();
-        this.narrower = bearing(Bearing.NARROWER,
-                statement -> own.stream().anyMatch(statement.broader()::contains));
+        this.decidingCovering = deciding(covering);
+        this.decidingIfActivity = deciding(bearing(Bearing.COVERS_IF_ACTIVITY, this::concerns));
+        this.decidingOtherActivity = deciding(bearing(Bearing.OTHER_ACTIVITY, statement -> !statement.isNamed() && concerns(statement)));
+        this.decidingNarrower = deciding(bearing(Bearing.NARROWER, statement -> statement.isWithin(own)));
+        this.outcome = tell();
     }
 
     private boolean concerns(Statement statement) {
@@ -67,11 +68,18 @@ final class LineGuidance {
     }
 
     private List<Statement> bearing(Bearing kind, Predicate<Statement> filter) {
-        return group.bearing(kind).stream().filter(filter).toList();
+        List<Statement> statements = group.bearing(kind);
+        statements.removeIf(filter.negate());
+        return statements;
     }
 
     private List<Statement> deciding(List<Statement> all) {
-        return all.stream().filter(statement -> speaks.isEmpty() || level(statement).compareTo(speaks.get()) >= 0).toList();
+        if (speaks.isEmpty() || all.isEmpty()) {
+            return all;
+        }
+        List<Statement> deciding = new ArrayList<>(all);
+        deciding.removeIf(statement -> level(statement).compareTo(speaks.get()) < 0);
+        return deciding;
     }
 
     private Optional<Level> highest(List<Statement> all) {
@@ -84,19 +92,23 @@ final class LineGuidance {
 
     /** The stage of this industry that the project is goes elsewhere, as this place is given to another. */
     private boolean stageGoesElsewhere() {
-        Optional<Level> here = highest(deciding(otherActivity));
-        Optional<Level> covered = highest(deciding(covering));
+        Optional<Level> here = highest(decidingOtherActivity);
+        Optional<Level> covered = highest(decidingCovering);
         return here.isPresent() && covered.map(level -> level.compareTo(here.get()) < 0).orElse(true);
     }
 
     Optional<Outcome> outcome() {
+        return outcome;
+    }
+
+    private Optional<Outcome> tell() {
         if (placeTooVague()) {
             return Optional.of(Outcome.UNKNOWN);
         }
-        if (!deciding(covering).isEmpty() && !stageGoesElsewhere()) {
+        if (!decidingCovering.isEmpty() && !stageGoesElsewhere()) {
             return Optional.of(Outcome.MET);
         }
-        if (!deciding(ifActivity).isEmpty() || !stageGoesElsewhere() && !deciding(narrower).isEmpty()) {
+        if (!decidingIfActivity.isEmpty() || !stageGoesElsewhere() && !decidingNarrower.isEmpty()) {
             return Optional.of(Outcome.UNKNOWN);
         }
         return speaks.isPresent() || stageGoesElsewhere() ? Optional.of(Outcome.UNMET) : Optional.empty();
@@ -104,12 +116,12 @@ final class LineGuidance {
 
     List<Finding> findings(boolean othersAreMet) {
         List<Finding> findings = new ArrayList<>();
-        outcome().ifPresent(outcome -> findings.addAll(switch (outcome) {
+        outcome.ifPresent(told -> findings.addAll(switch (told) {
             case MET -> met();
             case UNKNOWN -> List.of(open());
             case UNMET -> List.of(unmet(othersAreMet));
         }));
-        if (!outcome().equals(Optional.of(Outcome.MET))) {
+        if (!outcome.equals(Optional.of(Outcome.MET))) {
             findings.addAll(widerSupport());
         }
         return findings;
@@ -117,12 +129,13 @@ final class LineGuidance {
 
     /** One finding a policy: its statement that comes nearest to the industry. */
     private List<Finding> met() {
-        return nearest(deciding(covering)).stream().map(statement -> covered(statement, true)).toList();
+        return nearest(decidingCovering).stream().map(statement -> covered(statement, true)).toList();
     }
 
     /** A wider level guides the industry here; said, though a nearer level decides otherwise. */
     private List<Finding> widerSupport() {
-        List<Statement> wider = covering.stream().filter(statement -> !deciding(covering).contains(statement)).toList();
+        List<Statement> wider = new ArrayList<>(covering);
+        wider.removeAll(decidingCovering);
         return nearest(wider).stream().map(statement -> covered(statement, false)).toList();
     }
 
@@ -135,7 +148,7 @@ final class LineGuidance {
     }
 
     private Finding covered(Statement statement, boolean decides) {
-        Text place = gazetteer.get(statement.place()).label();
+        Text place = tables.gazetteer().get(statement.place()).label();
         Text concept = scheme.get(statement.concept()).label();
         Text message = new Text("{0}引导发展{1}（{2}），涵盖本项目的{3}。", "{0} is guided to {1} ({2}), which covers {3}.")
                 .with(place, concept, statement.roleLabel(), labels());
@@ -158,8 +171,8 @@ final class LineGuidance {
                             "The site is not known down to the {0}; whether the industry is guided there cannot be told.")
                             .with(group.needed().label()), Text.EMPTY, Set.of(field), Optional.empty());
         }
-        List<Statement> byActivity = deciding(ifActivity);
-        List<Statement> candidates = byActivity.isEmpty() ? deciding(narrower) : byActivity;
+        List<Statement> byActivity = decidingIfActivity;
+        List<Statement> candidates = byActivity.isEmpty() ? decidingNarrower : byActivity;
         Text named = labels(candidates, scheme);
         Text message = byActivity.isEmpty()
                 ? new Text("“{0}”范围太宽；此处引导的是其中的：{1}。", "\"{0}\" is too wide; guided here are, of it: {1}.")
@@ -175,15 +188,15 @@ final class LineGuidance {
 
     private Finding unmet(boolean othersAreMet) {
         boolean stage = stageGoesElsewhere();
-        Level level = stage ? highest(deciding(otherActivity)).orElseThrow() : speaks.orElseThrow();
-        List<Statement> there = stage ? deciding(otherActivity)
-                : bearing(Bearing.SPEAKS, statement -> level(statement) == level);
+        Level level = stage ? highest(decidingOtherActivity).orElseThrow() : speaks.orElseThrow();
+        List<Statement> there = stage ? decidingOtherActivity
+                : group.focus(level);
         Text guided = labels(there, scheme);
         Verdict unmet = level.compareTo(Level.PARK) >= 0 && !stage && !othersAreMet ? Verdict.MISFIT : Verdict.CONDITIONAL;
         Optional<Verdict> effect = Effects.of(Outcome.UNMET, Force.GUIDED, standing, false)
                 .map(verdict -> standing == Standing.IN_FORCE ? unmet : verdict);
         Statement first = there.get(0);
-        Text place = gazetteer.get(first.place()).label();
+        Text place = tables.gazetteer().get(first.place()).label();
         Text message = stage
                 ? new Text("{0}在{1}的布局限于其他环节。", "{1} has {0} for other activities.").with(guided, place)
                 : new Text("{0}不在{1}的引导方向内。", "{0} is outside what {1} is guided to.").with(labels(), place);
@@ -194,7 +207,7 @@ final class LineGuidance {
     }
 
     private Text otherPlaces(Level level) {
-        List<Text> fitting = places.guidedTo(closure, level, group.policyIds());
+        List<Text> fitting = tables.places().guidedTo(closure, level, group.policyIds());
         return fitting.isEmpty() ? new Text("现行政策未向任何同级地点引导该产业。", "No place of this level is guided to this industry.")
                 : new Text("引导该产业的地点：{0}。", "Places guided to it: {0}.").with(Text.join(fitting));
     }
@@ -211,7 +224,7 @@ final class LineGuidance {
     }
 
     private Level level(Statement statement) {
-        return gazetteer.get(statement.place()).level();
+        return tables.level(statement);
     }
 
     private static Text labels(List<Statement> statements, ConceptScheme scheme) {

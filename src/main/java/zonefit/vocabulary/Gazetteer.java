@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zonefit.memo.Memo;
 import zonefit.problem.Suggestion;
 import zonefit.project.Field;
 import zonefit.project.Fields;
@@ -31,8 +32,12 @@ public final class Gazetteer {
     private static final Pattern LOCALITY =
             Pattern.compile(".+(镇|街|街道|乡|村|新区|高新区|开发区|示范区|合作区|试验区|园区|新城|片区|组团|县|旗)$");
 
+    /** Descriptions of sites that are kept. */
+    private static final int MOST_KEPT = 50_000;
+
     private final Map<String, Place> places;
     private final Map<Level, Map<String, List<String>>> byName;
+    private final Memo<SiteWords, Located> located = new Memo<>(MOST_KEPT);
 
     /** @param byName ids of the places that bear a name, by level and {@link #normal} name */
     Gazetteer(Map<String, Place> places, Map<Level, Map<String, List<String>>> byName) {
@@ -80,8 +85,25 @@ public final class Gazetteer {
         return closure;
     }
 
+    /** A project's own words for its site, which recur with many projects. */
+    private record SiteWords(Optional<String> province, Optional<String> city, Optional<String> district, Optional<String> park) {
+    }
+
+    private record Located(Location location, Map<Field<?>, Text> problems) {
+    }
+
     /** Where a project says it goes. Words that cannot be a place of Guangdong are reported field by field. */
     public Location locate(Project project, Map<Field<?>, Text> problems) {
+        Located known = located.of(new SiteWords(project.get(Fields.PROVINCE), project.get(Fields.CITY), project.get(Fields.DISTRICT),
+                project.get(Fields.PARK)), () -> {
+                    Map<Field<?>, Text> found = new LinkedHashMap<>();
+                    return new Located(lookUp(project, found), found);
+                });
+        problems.putAll(known.problems);
+        return known.location;
+    }
+
+    private Location lookUp(Project project, Map<Field<?>, Text> problems) {
         Map<Field<?>, Place> found = new LinkedHashMap<>();
         Optional<Place> province = lookup(project, Fields.PROVINCE, Level.PROVINCE, Optional.empty(), found);
         Optional<String> provinceName = project.get(Fields.PROVINCE);
@@ -203,7 +225,7 @@ public final class Gazetteer {
 
         public Location {
             chain = Set.copyOf(chain);
-            found = new LinkedHashMap<>(found);
+            found = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(found));
         }
 
         static Location outside(Map<Field<?>, Place> found) {

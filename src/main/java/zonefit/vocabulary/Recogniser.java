@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zonefit.memo.Memo;
 import zonefit.project.Field;
 import zonefit.project.Fields;
 import zonefit.project.Project;
@@ -24,60 +29,112 @@ public final class Recogniser {
     /** What separates two things that are both meant; without it the last term of a phrase is its head. */
     private static final Pattern SEPARATOR = Pattern.compile("[,;、。/+&和与及或]|以及|and|\\n");
 
+    private static final Set<Activity> ALL = Set.of(Activity.values());
+    private static final Map<Activity, Set<Activity>> ONE =
+            Stream.of(Activity.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Set::of));
+    /** Descriptions of industries that are kept. */
+    private static final int MOST_KEPT = 50_000;
+
     private final Vocabulary vocabulary;
     private final ConceptScheme scheme;
+    private final Memo<Told, Understood> understood = new Memo<>(MOST_KEPT);
 
     public Recogniser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.scheme = vocabulary.concepts();
     }
 
+    /** The words of a project that tell its industry before its name does. The same words recur with many names. */
+    private record Told(Optional<String> industry, Optional<String> code, List<String> products, boolean upgrades) {
+
+        static Told by(Project project) {
+            return new Told(project.get(Fields.INDUSTRY), project.get(Fields.GBT4754), project.texts(Fields.PRODUCTS),
+                    Recogniser.upgrades(project));
+        }
+    }
+
+    /**
+     * What those words say.
+     *
+     * @param closed whether the name adds nothing to the lines
+     */
+    private record Understood(boolean closed, List<Reading> products, List<Reading> text, Optional<IndustryCode> code, Lines lines,
+            Recognition recognition, Set<Activity> activities) {
+    }
+
     /** The concepts of a project. */
     public Recognition industry(Project project) {
-        List<Evidence> evidence = new ArrayList<>();
-        Optional<String> stated = project.get(Fields.INDUSTRY).map(Terms::normal).filter(id -> scheme.find(id).isPresent());
-        Optional<IndustryCode> code = project.get(Fields.GBT4754).flatMap(vocabulary::code);
+        Told told = Told.by(project);
+        Understood understood = understood(told);
+        List<Reading> name = readings(Fields.NAME, project.name());
+        if (understood.closed) {
+            return name.isEmpty() ? understood.recognition
+                    : new Recognition(understood.recognition.what(), evidence(understood.recognition.evidence(), understood.lines, name));
+        }
+        if (name.isEmpty()) {
+            return understood.recognition;
+        }
+        Understood own = understand(told);
+        own.lines.take(name);
+        return new Recognition(own.lines.industry(), evidence(evidence(own.code, own.products, own.text, own.lines), own.lines, name));
+    }
+
+    private Understood understood(Told told) {
+        return understood.of(told, () -> understand(told));
+    }
+
+    private Understood understand(Told told) {
+        Optional<String> stated = told.industry.map(Terms::normal).filter(id -> scheme.find(id).isPresent());
+        Optional<IndustryCode> code = told.code.flatMap(vocabulary::code);
         List<Reading> products = new ArrayList<>();
-        project.texts(Fields.PRODUCTS).forEach(product -> products.addAll(readings(Fields.PRODUCTS, product)));
+        told.products.forEach(product -> products.addAll(readings(Fields.PRODUCTS, product)));
         List<Reading> text = stated
                 .map(id -> List.of(new Reading(Fields.INDUSTRY, id, Set.of(id))))
-                .orElseGet(() -> project.get(Fields.INDUSTRY).map(words -> readings(Fields.INDUSTRY, words)).orElse(List.of()));
-        List<Reading> name = readings(Fields.NAME, project.name());
-
+                .orElseGet(() -> told.industry.map(words -> readings(Fields.INDUSTRY, words)).orElse(List.of()));
         Lines lines = new Lines();
         if (stated.isPresent()) {
             lines.take(text);
         } else {
             lines.take(products);
-            lines.code(code, upgrades(project));
+            lines.code(code, told.upgrades);
             lines.refine(text);
-            if (lines.isEmpty()) {
-                lines.take(name);
-            }
         }
-        code.ifPresent(value -> evidence.add(new Evidence(Fields.GBT4754.path(), value.code() + " " + value.label(),
-                Set.copyOf(value.concepts()), lines.uses(value.concepts()))));
-        List.of(products, text, name).forEach(readings -> readings.forEach(reading -> evidence.add(
-                new Evidence(reading.field.path(), reading.words, reading.concepts, lines.uses(reading.concepts)))));
-        return lines.recognition(evidence);
+        boolean closed = stated.isPresent() || !lines.isEmpty();
+        return new Understood(closed, products, text, code, lines, new Recognition(lines.industry(), evidence(code, products, text, lines)),
+                firstNamed(told.products, told.industry.map(List::of).orElse(List.of())));
     }
 
     /** The activities that a project may be; one if its words or code tell, all of them if nothing does. */
     public Set<Activity> activities(Project project) {
         Optional<Activity> stated = project.get(Fields.ACTIVITY).flatMap(Activity::of);
         if (stated.isPresent()) {
-            return Set.of(stated.get());
+            return ONE.get(stated.get());
         }
-        Optional<IndustryCode> code = project.get(Fields.GBT4754).flatMap(vocabulary::code);
+        Understood understood = understood(Told.by(project));
+        Optional<IndustryCode> code = understood.code;
         if (code.isPresent() && code.get().isManufacturing()) {
-            return Set.of(Activity.PRODUCTION);
+            return ONE.get(Activity.PRODUCTION);
         }
-        Set<Activity> named = firstNamed(project.texts(Fields.PRODUCTS),
-                project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()), List.of(project.name()));
+        Set<Activity> named = understood.activities.isEmpty() ? firstNamed(List.of(project.name())) : understood.activities;
         if (!named.isEmpty()) {
             return named;
         }
-        return code.map(vocabulary::activities).filter(byCode -> !byCode.isEmpty()).orElse(Set.of(Activity.values()));
+        return code.map(vocabulary::activities).filter(byCode -> !byCode.isEmpty()).orElse(ALL);
+    }
+
+    private static List<Evidence> evidence(Optional<IndustryCode> code, List<Reading> products, List<Reading> text, Lines lines) {
+        List<Evidence> evidence = new ArrayList<>();
+        code.ifPresent(value -> evidence.add(new Evidence(Fields.GBT4754.path(), value.code() + " " + value.label(),
+                Set.copyOf(value.concepts()), lines.uses(value.concepts()))));
+        return evidence(evidence(evidence, lines, products), lines, text);
+    }
+
+    private static List<Evidence> evidence(List<Evidence> before, Lines lines, List<Reading> readings) {
+        List<Evidence> evidence = new ArrayList<>(before.size() + readings.size());
+        evidence.addAll(before);
+        readings.forEach(reading -> evidence.add(
+                new Evidence(reading.field.path(), reading.words, reading.concepts, lines.uses(reading.concepts))));
+        return evidence;
     }
 
     /** The activities named in the strongest texts that name any: products before free text, free text before the name. */
@@ -203,7 +260,7 @@ public final class Recogniser {
             return group.isPresent();
         }
 
-        Recognition recognition(List<Evidence> evidence) {
+        Industry industry() {
             List<Set<String>> lines = new ArrayList<>();
             groups.forEach(group -> lines.add(scheme.mostSpecific(group)));
             boolean certain = !contradictory;
@@ -220,7 +277,7 @@ public final class Recogniser {
                 options.forEach(option -> lines.add(Set.of(option)));
                 certain = lines.size() == 1;
             }
-            return new Recognition(lines, certain, evidence, questions, lines.isEmpty() && !facilities.isEmpty());
+            return new Industry(lines, certain, questions, lines.isEmpty() && !facilities.isEmpty());
         }
 
         private boolean resolvedByCode(Reading reading) {

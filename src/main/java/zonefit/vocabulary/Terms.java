@@ -25,8 +25,15 @@ public final class Terms<T> {
     private static final Pattern DENIAL = Pattern.compile("不含|不涉及|不包括|不包含|不从事|不设|不生产|没有|未涉及"
             + "|无(?=电镀|印染|喷涂|酸洗|染色|铸造|制革|[^,;。]{0,12}(工序|工艺|环节|车间))|without |no ");
 
+    private static final Pattern MAY_DENY = Pattern.compile("[不没未无]|without |no ");
+
     private final Map<String, T> byTerm;
-    private final int longest;
+    /** Made with the first text that is searched. */
+    private volatile TermIndex index;
+
+    private static final Comparator<Hit<?>> FROM_THE_START = Comparator.comparingInt(Hit::start);
+    private static final Comparator<Hit<?>> LONGEST_FIRST =
+            Comparator.<Hit<?>>comparingInt(hit -> hit.start() - hit.end()).thenComparing(FROM_THE_START);
 
     /** A term at a place in a normalised text. */
     public record Hit<T>(String term, T meaning, int start, int end) {
@@ -35,7 +42,6 @@ public final class Terms<T> {
     /** @param byTerm what each normalised term stands for */
     Terms(Map<String, T> byTerm) {
         this.byTerm = byTerm;
-        this.longest = byTerm.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Collects terms; says when one already means something else. */
@@ -114,24 +120,46 @@ public final class Terms<T> {
     public List<Hit<T>> in(String text) {
         String normal = normal(text);
         List<Hit<T>> candidates = new ArrayList<>();
-        for (int start = 0; start < normal.length(); start++) {
-            for (int end = Math.min(normal.length(), start + longest); end > start + 1; end--) {
-                T meaning = byTerm.get(normal.substring(start, end));
-                if (meaning != null && wholeWord(normal, start, end)) {
-                    candidates.add(new Hit<>(normal.substring(start, end), meaning, start, end));
-                }
+        index().find(normal, (start, term) -> {
+            if (wholeWord(normal, start, start + term.length())) {
+                candidates.add(new Hit<>(term, byTerm.get(term), start, start + term.length()));
             }
+        });
+        return candidates.isEmpty() ? candidates : apart(normal, candidates);
+    }
+
+    private TermIndex index() {
+        TermIndex made = index;
+        if (made == null) {
+            made = new TermIndex(byTerm.keySet());
+            index = made;
         }
-        candidates.sort(Comparator.comparingInt((Hit<T> hit) -> hit.start() - hit.end()).thenComparingInt(Hit::start));
-        List<Hit<T>> taken = new ArrayList<>();
+        return made;
+    }
+
+    /** Of terms that overlap the longest stays, and none that its clause denies. */
+    private List<Hit<T>> apart(String normal, List<Hit<T>> candidates) {
+        candidates.sort(LONGEST_FIRST);
+        List<Hit<T>> taken = new ArrayList<>(candidates.size());
         for (Hit<T> hit : candidates) {
-            if (taken.stream().noneMatch(other -> hit.start() < other.end() && other.start() < hit.end())) {
+            if (!overlaps(hit, taken)) {
                 taken.add(hit);
             }
         }
-        taken.removeIf(hit -> denied(normal, hit.start()));
-        taken.sort(Comparator.comparingInt(Hit::start));
+        if (MAY_DENY.matcher(normal).find()) {
+            taken.removeIf(hit -> denied(normal, hit.start()));
+        }
+        taken.sort(FROM_THE_START);
         return taken;
+    }
+
+    private static boolean overlaps(Hit<?> hit, List<? extends Hit<?>> taken) {
+        for (Hit<?> other : taken) {
+            if (hit.start() < other.end() && other.start() < hit.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean wholeWord(String text, int start, int end) {

@@ -7,10 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import zonefit.memo.Memo;
 import zonefit.text.Text;
 
 /** All words that Zonefit knows: industries, places, land classes, processes and activities. */
 public final class Vocabulary {
+
+    /** Texts whose processes are kept. */
+    private static final int MOST_KEPT = 50_000;
 
     private final ConceptScheme concepts;
     private final Terms<Set<String>> industryTerms;
@@ -25,6 +29,7 @@ public final class Vocabulary {
     private final Map<Activity, Text> activityLabels;
     private final Map<String, Set<Activity>> activitiesByCode;
     private final Map<String, List<String>> parkTypes;
+    private final Memo<String, List<String>> processesByText = new Memo<>(MOST_KEPT);
 
     Vocabulary(ConceptScheme concepts, Terms<Set<String>> industryTerms, Map<String, Ambiguity> ambiguities,
             Equipment equipment, Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses,
@@ -115,14 +120,20 @@ public final class Vocabulary {
     /** The processes named in texts; a machine for a process is not that process. */
     public Set<String> processesIn(List<String> texts) {
         Set<String> processes = new TreeSet<>();
-        for (String text : texts) {
-            String normal = Terms.normal(text);
-            List<Terms.Hit<Set<String>>> machines = industryTerms.in(text).stream().filter(this::isEquipment).toList();
-            processTerms.in(text).stream().filter(hit -> equipment.wordAt(normal, hit.end()).isEmpty())
-                    .filter(hit -> machines.stream().noneMatch(machine -> hit.start() < machine.end() && machine.start() < hit.end()))
-                    .forEach(hit -> processes.add(hit.meaning()));
-        }
+        texts.forEach(text -> processes.addAll(processesByText.of(text, () -> processesIn(text))));
         return processes;
+    }
+
+    private List<String> processesIn(String text) {
+        List<Terms.Hit<String>> hits = processTerms.in(text);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        String normal = Terms.normal(text);
+        List<Terms.Hit<Set<String>>> machines = industryTerms.in(text).stream().filter(this::isEquipment).toList();
+        return hits.stream().filter(hit -> equipment.wordAt(normal, hit.end()).isEmpty())
+                .filter(hit -> machines.stream().noneMatch(machine -> hit.start() < machine.end() && machine.start() < hit.end()))
+                .map(Terms.Hit::meaning).toList();
     }
 
     private boolean isEquipment(Terms.Hit<Set<String>> hit) {

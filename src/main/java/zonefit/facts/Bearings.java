@@ -1,0 +1,67 @@
+package zonefit.facts;
+
+import java.util.List;
+import java.util.Set;
+import zonefit.facts.Found.Bearing;
+import zonefit.facts.Found.ByStatement;
+import zonefit.policy.Statement;
+import zonefit.vocabulary.Activity;
+
+/**
+ * The statements that bear on one industry at one place.
+ *
+ * @param covering those that cover the industry
+ * @param naming   those about a named firm or project of this industry
+ * @param narrower those that cover part of what the industry may mean
+ */
+public record Bearings(List<Statement> covering, List<Statement> naming, List<Statement> narrower) {
+
+    public static final Bearings NONE = new Bearings(List.of(), List.of(), List.of());
+
+    public Bearings {
+        covering = List.copyOf(covering);
+        naming = List.copyOf(naming);
+        narrower = List.copyOf(narrower);
+    }
+
+    /** Adds how they bear on one project, whose activities, names and further industries count as well. */
+    public void on(ProjectFacts project, List<ByStatement> bearing) {
+        for (Statement statement : covering) {
+            add(project, statement, activity(project.getActivities(), statement), bearing);
+        }
+        for (Statement statement : naming) {
+            if (project.getNames().contains(statement.id())) {
+                add(project, statement, Bearing.COVERS, bearing);
+            }
+        }
+        for (Statement statement : narrower) {
+            if (!project.getConcepts().contains(statement.concept())) {
+                add(project, statement, Bearing.NARROWER, bearing);
+            }
+        }
+    }
+
+    /** A statement that two industries of the project meet counts once. */
+    private static void add(ProjectFacts project, Statement statement, Bearing how, List<ByStatement> bearing) {
+        if (project.getPolicies().contains(statement.policy())) {
+            for (ByStatement known : bearing) {
+                if (known.statement() == statement && known.bearing() == how) {
+                    return;
+                }
+            }
+            bearing.add(new ByStatement(statement, how));
+        }
+    }
+
+    private static Bearing activity(Set<Activity> project, Statement statement) {
+        if (!statement.splitsActivities() || statement.activities().containsAll(project)) {
+            return Bearing.COVERS;
+        }
+        for (Activity activity : project) {
+            if (statement.activities().contains(activity)) {
+                return Bearing.COVERS_IF_ACTIVITY;
+            }
+        }
+        return Bearing.OTHER_ACTIVITY;
+    }
+}

@@ -1,0 +1,115 @@
+package zonefit.screening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import zonefit.memo.Memo;
+import zonefit.policy.Policy;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.Standing;
+import zonefit.text.Text;
+import zonefit.vocabulary.Gazetteer.Location;
+
+/** Which policies speak for a project: by its date, its place and what is asked. */
+final class SpeakingPolicies {
+
+    /** Dates and sites for which the answer is kept. */
+    private static final int MOST_KEPT = 50_000;
+
+    private final RuleFolder folder;
+    private final Screener.Options options;
+    private final Memo<Day, Map<String, Standing>> standings = new Memo<>(MOST_KEPT);
+    private final Memo<Map<String, Standing>, Map<String, Standing>> same = new Memo<>(MOST_KEPT);
+    private final Memo<At, Speaking> speaking = new Memo<>(MOST_KEPT);
+
+    /**
+     * @param policies the standing of every policy that speaks
+     * @param open     policies of which the site is not known well enough to tell whether they speak
+     */
+    record Speaking(Map<String, Standing> policies, List<Policy> open) {
+    }
+
+    private record Day(LocalDate asOf, List<String> named) {
+    }
+
+    /** A site on a day. Both recur as the same objects; equal ones that are not cost only time. */
+    private record At(Map<String, Standing> standings, Location location) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof At at && standings == at.standings && location == at.location;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(standings) * 31 + System.identityHashCode(location);
+        }
+    }
+
+    SpeakingPolicies(RuleFolder folder, Screener.Options options) {
+        this.folder = folder;
+        this.options = options;
+    }
+
+    /**
+     * How every policy that is asked for stands on a day.
+     *
+     * @param named ids of the policies that a project wants to be judged by; empty for all
+     */
+    Map<String, Standing> standings(LocalDate asOf, List<String> named) {
+        return standings.of(new Day(asOf, named), () -> {
+            Map<String, Standing> found = new TreeMap<>();
+            folder.policies().stream().filter(this::asked).filter(policy -> named.isEmpty() || named.contains(policy.id()))
+                    .forEach(policy -> found.put(policy.id(), policy.standing(asOf, folder.policies())));
+            Map<String, Standing> fixed = Collections.unmodifiableMap(found);
+            return same.of(fixed, () -> fixed);
+        });
+    }
+
+    Speaking speaking(LocalDate asOf, List<String> named, Location location) {
+        Map<String, Standing> standing = standings(asOf, named);
+        return speaking.of(new At(standing, location), () -> speaking(standing, location));
+    }
+
+    private Speaking speaking(Map<String, Standing> standings, Location location) {
+        Map<String, Standing> speaking = new TreeMap<>();
+        List<Policy> open = new ArrayList<>();
+        for (Policy policy : folder.policies()) {
+            Standing standing = standings.get(policy.id());
+            if (standing != null && speaks(standing)) {
+                if (location.chain().contains(policy.jurisdiction())) {
+                    speaking.put(policy.id(), standing);
+                } else if (mayLieIn(location, policy.jurisdiction())) {
+                    open.add(policy);
+                }
+            }
+        }
+        return new Speaking(Collections.unmodifiableMap(speaking), List.copyOf(open));
+    }
+
+    /** What to say where a policy whose period has ended has a say. */
+    Text ended(String policy) {
+        return new Text("{0} 的规划期已于 {1} 结束，其结论须确认。", "The period of {0} ended {1}: confirm what it says.")
+                .with(Text.same(policy), Text.same(folder.policy(policy).orElseThrow().to().toString()));
+    }
+
+    private boolean speaks(Standing standing) {
+        return standing == Standing.IN_FORCE || standing == Standing.CARRIED_OVER && !options.inForceOnly();
+    }
+
+    private boolean asked(Policy policy) {
+        return options.policies().isEmpty() || options.policies().contains(policy.id());
+    }
+
+    /** Whether the site may lie in a place, for all that is known of it. */
+    private boolean mayLieIn(Location location, String place) {
+        if (location.isOutside()) {
+            return false;
+        }
+        return location.chain().isEmpty() || location.found().values().stream()
+                .allMatch(known -> folder.vocabulary().gazetteer().closure(place).contains(known.id()));
+    }
+}
