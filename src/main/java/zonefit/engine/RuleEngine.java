@@ -1,6 +1,7 @@
 package zonefit.engine;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.base.definitions.InternalKnowledgePackage;
@@ -14,6 +15,7 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import zonefit.cache.UserCache;
 import zonefit.facts.Findings;
 import zonefit.facts.Found;
+import zonefit.facts.Precedents;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
@@ -28,12 +30,16 @@ public final class RuleEngine implements AutoCloseable {
     /** Far above what any project and its places need; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
+    /** Answers of projects that are kept to tell what rules find of others. */
+    private static final int MOST_PRECEDENTS = 200_000;
+
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
 
     private final Map<String, Rule> rules;
     private final KieSession session;
     private final Findings findings = new Findings();
     private final Sites sites;
+    private final Precedents precedents = new Precedents(MOST_PRECEDENTS);
 
     private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder) {
         this.rules = rules;
@@ -97,26 +103,37 @@ public final class RuleEngine implements AutoCloseable {
      * @return in the order of the projects
      */
     public List<Found> find(List<ProjectFacts> projects) {
-        List<FactHandle> handles = new ArrayList<>(projects.size());
+        List<FactHandle> handles = new ArrayList<>();
+        List<ProjectFacts> asked = new ArrayList<>();
+        Map<ProjectFacts, List<Found.ByRule>> byRule = new IdentityHashMap<>();
         try {
             for (ProjectFacts project : projects) {
                 sites.bringIn(project);
-                handles.add(session.insert(project));
+                precedents.like(project).ifPresentOrElse(found -> byRule.put(project, found), () -> {
+                    asked.add(project);
+                    handles.add(session.insert(project));
+                });
             }
-            int most = MOST_FIRINGS * projects.size();
-            if (session.fireAllRules(most) == most) {
-                throw new IllegalStateException("a rule fires without end for one of " + projects);
-            }
+            fire(projects);
             sites.learn();
-            List<Found> found = new ArrayList<>(projects.size());
-            for (ProjectFacts project : projects) {
-                found.add(new Found(findings.take(project), sites.focus(project), sites.bearing(project)));
+            for (ProjectFacts project : asked) {
+                List<Found.ByRule> found = findings.take(project);
+                precedents.keep(project, found);
+                byRule.put(project, found);
             }
-            return found;
+            return projects.stream()
+                    .map(project -> new Found(byRule.get(project), sites.focus(project), sites.bearing(project))).toList();
         } finally {
             sites.tidy();
             handles.forEach(session::delete);
-            projects.forEach(findings::take);
+            asked.forEach(findings::take);
+        }
+    }
+
+    private void fire(List<ProjectFacts> projects) {
+        int most = MOST_FIRINGS * projects.size();
+        if (session.fireAllRules(most) == most) {
+            throw new IllegalStateException("a rule fires without end for one of " + projects);
         }
     }
 

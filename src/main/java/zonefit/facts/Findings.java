@@ -88,7 +88,7 @@ public final class Findings {
 
     /** The project is of a restricted industry or process, which the clause allows under a condition. */
     public void restrictedUnless(String rule, ProjectFacts project, Restriction restriction, Truth condition) {
-        Truth certain = restriction.process().isPresent() || project.industry().isCertain() ? Truth.of(true, Text.EMPTY)
+        Truth certain = restriction.process().isPresent() || project.isCertain() ? Truth.of(true, Text.EMPTY)
                 : Truth.unknown(Text.EMPTY, "industry");
         report(project, new Found.ByRule(rule, outcome(condition, certain), Text.EMPTY, actual(restriction, condition),
                 missing(condition, certain), Optional.of(restriction.citation()), restriction.note()));

@@ -15,14 +15,36 @@ public final class InvestmentFacts {
 
     private static final BigDecimal YUAN_PER_WAN = new BigDecimal("10000");
 
-    private final Project project;
+    private record Indicator(String name) implements Question<Measure> {
+        @Override
+        public Measure of(ProjectFacts project) {
+            return project.getInvestment().measure(name);
+        }
+    }
 
-    InvestmentFacts(Project project) {
+    private record Tells(String name) implements Question<Boolean> {
+        @Override
+        public Boolean of(ProjectFacts project) {
+            return project.getInvestment().measure(name).high().isPresent();
+        }
+    }
+
+    private final Project project;
+    private final LandFacts land;
+    private final Answers answers;
+
+    InvestmentFacts(Project project, LandFacts land, Answers answers) {
         this.project = project;
+        this.land = land;
+        this.answers = answers;
     }
 
     /** A measure by the name that tables of indicators use; unknown to the project if it does not tell. */
     public Measure indicator(String name) {
+        return answers.to(new Indicator(name));
+    }
+
+    private Measure measure(String name) {
         return switch (name) {
             case "fixed-asset-intensity" -> perSquareMetre(Fields.FIXED_ASSETS);
             case "annual-output" -> stated(Fields.ANNUAL_OUTPUT);
@@ -32,7 +54,7 @@ public final class InvestmentFacts {
             case "energy-per-output" -> energyPerOutput();
             case "research-ratio" -> stated(Fields.RESEARCH_RATIO);
             case "amenity-share" -> stated(Fields.AMENITY_SHARE);
-            case "floor-area-ratio" -> new LandFacts(project).getFloorAreaRatio();
+            case "floor-area-ratio" -> land.getFloorAreaRatio();
             case "value-added-per-head" -> quotient(Fields.VALUE_ADDED, Fields.JOBS, BigDecimal.ONE);
             default -> throw new IllegalArgumentException("no indicator `" + name + "`");
         };
@@ -40,7 +62,7 @@ public final class InvestmentFacts {
 
     /** Whether the project tells anything of an indicator, so that a benchmark has something to stand beside. */
     public boolean tells(String name) {
-        return indicator(name).high().isPresent();
+        return answers.to(new Tells(name));
     }
 
     private Measure stated(Field<BigDecimal> field) {

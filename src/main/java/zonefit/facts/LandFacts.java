@@ -22,22 +22,64 @@ public final class LandFacts {
     private static final int SHOWN_DECIMALS = 4;
     private static final Text UNSTATED = new Text("未填写", "not stated");
 
-    private final Project project;
+    // What rules may ask, each answered by the method of its name.
+    private static final Question<Boolean> STATED = project -> project.getLand().stated();
+    private static final Question<Truth> NEW_SUPPLY = project -> project.getLand().newSupply();
+    private static final Question<Truth> EXISTING_SUPPLY = project -> project.getLand().existingSupply();
+    private static final Question<Truth> NEW_CLASS1 = project -> project.getLand().newClass1();
+    private static final Question<Truth> NEW_INDUSTRIAL = project -> project.getLand().newIndustrial();
+    private static final Question<Truth> ORDINARY_INDUSTRIAL = project -> project.getLand().ordinaryIndustrial();
+    private static final Question<Truth> CLASS2_OR3 = project -> project.getLand().class2Or3();
+    private static final Question<Truth> NEW_INDUSTRY_LAND = project -> project.getLand().newIndustryLand();
+    private static final Question<Truth> STAYING_INDUSTRIAL = project -> project.getLand().stayingIndustrial();
+    private static final Question<Truth> CLASS1 = project -> project.getLand().class1();
+    private static final Question<Truth> INDUSTRIAL_LAND = project -> project.getLand().industrialLand();
+    private static final Question<Measure> FLOOR_AREA_RATIO = project -> project.getLand().floorAreaRatio();
+    private static final Question<Truth> CONVERSION = project -> project.getLand().conversion();
+    private static final Question<Boolean> REDEVELOPED = project -> project.getLand().redeveloped();
+    private static final Question<Truth> REDEVELOPED_FOR_INDUSTRY = project -> project.getLand().redevelopedForIndustry();
+    private static final Question<Truth> REPLACED = project -> project.getLand().replaced();
+    private static final Question<Truth> COLLECTIVE = project -> project.getLand().collective();
+    private static final Question<Boolean> ADDS_STOREYS = project -> project.getLand().addsStoreys();
+    private static final Question<Truth> COMPLIANT = project -> project.getLand().compliant();
 
-    LandFacts(Project project) {
+    private record ClassIs(String landClass) implements Question<Truth> {
+        @Override
+        public Truth of(ProjectFacts project) {
+            return project.getLand().isOfClass(landClass);
+        }
+    }
+
+    private final Project project;
+    private final Answers answers;
+
+    LandFacts(Project project, Answers answers) {
         this.project = project;
+        this.answers = answers;
     }
 
     /** Whether the project says anything of its land; one that does not owes no land clause an answer yet. */
     public boolean getStated() {
+        return answers.to(STATED);
+    }
+
+    private boolean stated() {
         return project.states("land");
     }
 
     public Truth getNewSupply() {
+        return answers.to(NEW_SUPPLY);
+    }
+
+    private Truth newSupply() {
         return supply("new");
     }
 
     public Truth getExistingSupply() {
+        return answers.to(EXISTING_SUPPLY);
+    }
+
+    private Truth existingSupply() {
         return supply("existing");
     }
 
@@ -49,6 +91,10 @@ public final class LandFacts {
 
     /** Whether the land is of one class. A list of classes says that it is one of them, or a mix. */
     public Truth classIs(String landClass) {
+        return answers.to(new ClassIs(landClass));
+    }
+
+    private Truth isOfClass(String landClass) {
         Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
         if (classes.isEmpty()) {
             return Truth.unknown(unstated("land.landClass"), "land.landClass");
@@ -64,37 +110,69 @@ public final class LandFacts {
     }
 
     public Truth getNewClass1() {
+        return answers.to(NEW_CLASS1);
+    }
+
+    private Truth newClass1() {
         return getNewSupply().and(getClass1());
     }
 
     public Truth getNewIndustrial() {
+        return answers.to(NEW_INDUSTRIAL);
+    }
+
+    private Truth newIndustrial() {
         return getNewSupply().and(getIndustrialLand());
     }
 
     /** Whether the land is industrial of class 1, 2 or 3, and not the new-industry class M0. */
     public Truth getOrdinaryIndustrial() {
+        return answers.to(ORDINARY_INDUSTRIAL);
+    }
+
+    private Truth ordinaryIndustrial() {
         return getIndustrialLand().and(classIs("M0").not());
     }
 
     public Truth getClass2Or3() {
+        return answers.to(CLASS2_OR3);
+    }
+
+    private Truth class2Or3() {
         return classIs("M2").or(classIs("M3"));
     }
 
     /** Whether the land is of the new-industry class M0. */
     public Truth getNewIndustryLand() {
+        return answers.to(NEW_INDUSTRY_LAND);
+    }
+
+    private Truth newIndustryLand() {
         return classIs("M0");
     }
 
     public Truth getStayingIndustrial() {
+        return answers.to(STAYING_INDUSTRIAL);
+    }
+
+    private Truth stayingIndustrial() {
         return getConversion().not();
     }
 
     public Truth getClass1() {
+        return answers.to(CLASS1);
+    }
+
+    private Truth class1() {
         return classIs("M1");
     }
 
     /** Whether the land is industrial, whatever its class. */
     public Truth getIndustrialLand() {
+        return answers.to(INDUSTRIAL_LAND);
+    }
+
+    private Truth industrialLand() {
         Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
         return classes.map(list -> Truth.of(list.stream().anyMatch(INDUSTRIAL::contains), Text.same(String.join("/", list))))
                 .orElseGet(() -> Truth.unknown(unstated("land.landClass"), "land.landClass"));
@@ -102,6 +180,10 @@ public final class LandFacts {
 
     /** Floor area over buildable (else site) area; stated, computed from the areas, or given as the plan's range. */
     public Measure getFloorAreaRatio() {
+        return answers.to(FLOOR_AREA_RATIO);
+    }
+
+    private Measure floorAreaRatio() {
         Optional<BigDecimal> stated = project.get(Fields.FAR);
         Optional<BigDecimal> computed = computedRatio();
         List<BigDecimal> points = new ArrayList<>();
@@ -142,6 +224,10 @@ public final class LandFacts {
 
     /** Whether industrial land is turned to housing or shops. Silence on route and use means that it stays industrial. */
     public Truth getConversion() {
+        return answers.to(CONVERSION);
+    }
+
+    private Truth conversion() {
         Optional<String> route = project.get(Fields.REDEVELOPMENT);
         if (route.isPresent()) {
             return Truth.of(route.get().equals("工改商住"), Text.same(route.get()));
@@ -158,11 +244,19 @@ public final class LandFacts {
     }
 
     public boolean getRedeveloped() {
+        return answers.to(REDEVELOPED);
+    }
+
+    private boolean redeveloped() {
         return project.get(Fields.REDEVELOPMENT).isPresent();
     }
 
     /** Whether a redevelopment keeps the land for industry (工改工) or new industry (工改新). */
     public Truth getRedevelopedForIndustry() {
+        return answers.to(REDEVELOPED_FOR_INDUSTRY);
+    }
+
+    private Truth redevelopedForIndustry() {
         return project.get(Fields.REDEVELOPMENT)
                 .map(route -> Truth.of(!route.equals("工改商住"), Text.same(route)))
                 .orElseGet(() -> Truth.unknown(unstated("land.redevelopment"), "land.redevelopment"));
@@ -170,6 +264,10 @@ public final class LandFacts {
 
     /** Whether as much industrial land is put elsewhere as is taken away here. */
     public Truth getReplaced() {
+        return answers.to(REPLACED);
+    }
+
+    private Truth replaced() {
         Optional<BigDecimal> replacement = project.get(Fields.REPLACEMENT_AREA);
         Optional<BigDecimal> site = project.get(Fields.SITE_AREA);
         if (replacement.isEmpty() || site.isEmpty()) {
@@ -181,16 +279,28 @@ public final class LandFacts {
     }
 
     public Truth getCollective() {
+        return answers.to(COLLECTIVE);
+    }
+
+    private Truth collective() {
         return project.get(Fields.TENURE).map(stated -> Truth.of(stated.equals("collective"), label("land.tenure", stated)))
                 .orElseGet(() -> Truth.unknown(unstated("land.tenure"), "land.tenure"));
     }
 
     public boolean getAddsStoreys() {
+        return answers.to(ADDS_STOREYS);
+    }
+
+    private boolean addsStoreys() {
         return project.get(Fields.FLOORS_ADDED).filter(count -> count.signum() > 0).isPresent();
     }
 
     /** Whether planning and safety rules are kept, as far as the project says. */
     public Truth getCompliant() {
+        return answers.to(COMPLIANT);
+    }
+
+    private Truth compliant() {
         return yesNo(project.get(Fields.PLANNING_COMPLIANT), "land.planningCompliant")
                 .and(yesNo(project.get(Fields.SAFETY_COMPLIANT), "land.safetyCompliant"));
     }

@@ -12,18 +12,44 @@ import zonefit.vocabulary.Vocabulary;
 /** What a project tells of its site, in the terms of siting clauses. */
 public final class SiteFacts {
 
+    // What rules may ask, each answered by the method of its name.
+    private static final Question<Truth> IN_PARK = project -> project.getSite().inPark();
+    private static final Question<Truth> IN_SPECIALISED_PARK = project -> project.getSite().inSpecialisedPark();
+    private static final Question<Truth> IN_CHEMICAL_PARK = project -> project.getSite().inChemicalPark();
+    private static final Question<Truth> INSIDE_BLOCK_OR_PARK = project -> project.getSite().insideBlockOrPark();
+
+    private record InAny(Set<String> places) implements Question<Truth> {
+        @Override
+        public Truth of(ProjectFacts project) {
+            return project.getSite().inOneOf(places);
+        }
+    }
+
+    private record ControlLineIs(String level) implements Question<Truth> {
+        @Override
+        public Truth of(ProjectFacts project) {
+            return project.getSite().insideControlLine(level);
+        }
+    }
+
     private final Project project;
     private final Location location;
     private final Vocabulary vocabulary;
+    private final Answers answers;
 
-    SiteFacts(Project project, Location location, Vocabulary vocabulary) {
+    SiteFacts(Project project, Location location, Vocabulary vocabulary, Answers answers) {
         this.project = project;
+        this.answers = answers;
         this.location = location;
         this.vocabulary = vocabulary;
     }
 
     /** Whether the site lies in a park of any kind. A project that names one says so. */
     public Truth getInPark() {
+        return answers.to(IN_PARK);
+    }
+
+    private Truth inPark() {
         Optional<Boolean> stated = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
         Text shown = new Text("园区：{0}", "park: {0}").with(project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(stated)));
         return stated.map(inside -> Truth.of(inside, shown)).orElseGet(() -> Truth.unknown(shown, "site.inPark"));
@@ -31,10 +57,18 @@ public final class SiteFacts {
 
     /** Whether the site lies in a park that treats the waste of one trade centrally, by the park's name or type. */
     public Truth getInSpecialisedPark() {
+        return answers.to(IN_SPECIALISED_PARK);
+    }
+
+    private Truth inSpecialisedPark() {
         return parkIs("specialised");
     }
 
     public Truth getInChemicalPark() {
+        return answers.to(IN_CHEMICAL_PARK);
+    }
+
+    private Truth inChemicalPark() {
         return parkIs("chemical");
     }
 
@@ -55,6 +89,10 @@ public final class SiteFacts {
 
     /** Whether the site lies in one of some places. A site known only by its city or district may lie in a park of it. */
     public Truth inAny(Set<String> places) {
+        return answers.to(new InAny(places));
+    }
+
+    private Truth inOneOf(Set<String> places) {
         Text shown = Text.join(location.found().values().stream().map(Place::label).toList());
         if (location.chain().stream().anyMatch(places::contains)) {
             return Truth.of(true, shown);
@@ -68,6 +106,10 @@ public final class SiteFacts {
      * park says that it is in neither.
      */
     public Truth getInsideBlockOrPark() {
+        return answers.to(INSIDE_BLOCK_OR_PARK);
+    }
+
+    private Truth insideBlockOrPark() {
         Optional<Boolean> block = project.get(Fields.INSIDE_BLOCK);
         Optional<Boolean> park = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
         Text shown = new Text("工业产业区块内：{0}；园区：{1}", "inside a block: {0}; park: {1}")
@@ -83,6 +125,10 @@ public final class SiteFacts {
 
     /** Whether the site lies inside the control line of a level. Outside every block there is none. */
     public Truth controlLineIs(String level) {
+        return answers.to(new ControlLineIs(level));
+    }
+
+    private Truth insideControlLine(String level) {
         Optional<String> line = project.get(Fields.CONTROL_LINE);
         if (line.isPresent()) {
             return Truth.of(line.get().equals(level), new Text("{0} 级控制线", "level {0} control line").with(Text.same(line.get())));

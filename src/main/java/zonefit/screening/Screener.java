@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import zonefit.cache.UserCache;
 import zonefit.engine.RuleEngine;
 import zonefit.engine.RuleEngine.Compiled;
@@ -47,6 +48,7 @@ public final class Screener implements AutoCloseable {
     private Optional<Ready> ready = Optional.empty();
     private final NamedProjects named;
     private final SpeakingPolicies policies;
+    private final Set<String> restricted;
     private final Supports supports;
     private final Assessment.Ruleset ruleset;
     private final Options options;
@@ -80,6 +82,7 @@ public final class Screener implements AutoCloseable {
         this.compiling = compiling;
         this.named = new NamedProjects(folder.statements());
         this.policies = new SpeakingPolicies(folder, options);
+        this.restricted = folder.restrictions().stream().flatMap(row -> row.concept().stream()).collect(Collectors.toUnmodifiableSet());
         this.supports = new Supports(folder.supports());
         this.ruleset = new Assessment.Ruleset(folder.version(), folder.hash());
         this.options = options;
@@ -166,7 +169,7 @@ public final class Screener implements AutoCloseable {
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>(0));
         Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
         ProjectFacts facts = ProjectFacts.of(project, speaking.policies().keySet(), location, recogniser.industry(project),
-                recogniser.activities(project), named.in(project), vocabulary);
+                recogniser.activities(project), named.in(project), restricted, vocabulary);
         return new Prepared(asOf, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking, facts);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zonefit.facts.Outcome;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Standing;
@@ -22,13 +23,21 @@ public final class Supports {
             "introduction-reward", Fields.REWARD_REQUESTED, "standards-award", Fields.AWARD_REQUESTED);
 
     private final List<Support> supports;
+    /** A project that states none of these can claim nothing that concerns it. */
+    private final List<Field<?>> telling;
 
     public Supports(List<Support> supports) {
         this.supports = List.copyOf(supports);
+        this.telling = Stream.concat(REQUESTS.values().stream(), supports.stream()
+                .flatMap(support -> support.conditions().stream()).flatMap(condition -> condition.field().stream())
+                .filter(field -> !field.equals(Fields.KIND.path())).<Field<?>>map(Fields.BY_PATH::get)).distinct().toList();
     }
 
     /** The supports that the project asks for, or whose conditions it meets as far as it tells of them. */
     public List<SupportFinding> of(ProjectFacts facts, Map<String, Standing> speaking) {
+        if (telling.stream().noneMatch(field -> facts.project().get(field).isPresent())) {
+            return List.of();
+        }
         return supports.stream().filter(support -> speaking.containsKey(support.policy()))
                 .map(support -> finding(support, facts, speaking.get(support.policy())))
                 .filter(finding -> concerns(finding, facts.project())).toList();

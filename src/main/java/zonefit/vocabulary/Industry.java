@@ -1,5 +1,7 @@
 package zonefit.vocabulary;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ public final class Industry {
     private final List<Text> questions;
     private final boolean facility;
     private final Set<String> concepts;
+    private final Set<String> broader;
 
     /**
      * @param lines     what the project makes or does: each line is a set of related concepts, any of which stands for it
@@ -20,14 +23,17 @@ public final class Industry {
      * @param questions what to ask so that an ambiguity goes away
      * @param facility  whether only a building for other industries was named
      */
-    Industry(List<Set<String>> lines, boolean certain, List<Text> questions, boolean facility) {
+    Industry(List<Set<String>> lines, boolean certain, List<Text> questions, boolean facility, ConceptScheme scheme) {
         this.lines = lines.stream().map(line -> Set.copyOf(line)).toList();
         this.certain = certain;
         this.questions = List.copyOf(questions);
         this.facility = facility;
         Set<String> all = new TreeSet<>();
         lines.forEach(all::addAll);
-        this.concepts = java.util.Collections.unmodifiableSet(all);
+        this.concepts = Collections.unmodifiableSet(all);
+        Set<String> above = new HashSet<>();
+        all.forEach(concept -> above.addAll(scheme.closure(concept)));
+        this.broader = Set.copyOf(above);
     }
 
     public List<Set<String>> lines() {
@@ -49,5 +55,10 @@ public final class Industry {
     /** The concepts of all lines. */
     public Set<String> concepts() {
         return concepts;
+    }
+
+    /** The concepts of all lines and all above them. */
+    public Set<String> broader() {
+        return broader;
     }
 }

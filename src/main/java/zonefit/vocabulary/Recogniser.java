@@ -277,7 +277,7 @@ public final class Recogniser {
                 options.forEach(option -> lines.add(Set.of(option)));
                 certain = lines.size() == 1;
             }
-            return new Industry(lines, certain, questions, lines.isEmpty() && !facilities.isEmpty());
+            return new Industry(lines, certain, questions, lines.isEmpty() && !facilities.isEmpty(), scheme);
         }
 
         private boolean resolvedByCode(Reading reading) {

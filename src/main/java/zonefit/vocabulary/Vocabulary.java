@@ -119,8 +119,14 @@ public final class Vocabulary {
 
     /** The processes named in texts; a machine for a process is not that process. */
     public Set<String> processesIn(List<String> texts) {
-        Set<String> processes = new TreeSet<>();
-        texts.forEach(text -> processes.addAll(processesByText.of(text, () -> processesIn(text))));
+        Set<String> processes = Set.of();
+        for (String text : texts) {
+            List<String> named = processesByText.of(text, () -> processesIn(text));
+            if (!named.isEmpty()) {
+                processes = processes.isEmpty() ? new TreeSet<>() : processes;
+                processes.addAll(named);
+            }
+        }
         return processes;
     }
 

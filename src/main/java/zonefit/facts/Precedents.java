@@ -1,0 +1,70 @@
+package zonefit.facts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What rules found of earlier projects, by all that they asked of them. Rules are functions of what they ask: a project that would
+ * answer each question alike gets the same findings without asking the rules. The questions form a tree, because what is asked
+ * next depends on the answers so far. Not safe for use by several threads.
+ */
+public final class Precedents {
+
+    private final int most;
+    private Node root = new Node();
+    private int size;
+
+    /** A point in the questioning: the next question with what follows each answer, or the end with what was found. */
+    private static final class Node {
+
+        private Optional<Question<?>> question = Optional.empty();
+        private final Map<Object, Node> next = new HashMap<>(4);
+        private Optional<List<Found.ByRule>> found = Optional.empty();
+    }
+
+    /** @param most how many answers are kept; beyond it all is learnt anew */
+    public Precedents(int most) {
+        this.most = most;
+    }
+
+    /** What rules would find of a project; absent if none like it has been before them. From here on its answers are noted. */
+    public Optional<List<Found.ByRule>> like(ProjectFacts project) {
+        Node node = root;
+        while (node != null && node.question.isPresent()) {
+            node = node.next.get(node.question.get().of(project));
+        }
+        if (node != null && node.found.isPresent()) {
+            return node.found;
+        }
+        project.answers().listen();
+        return Optional.empty();
+    }
+
+    /** Keeps what rules have found of a project that was not like any other. */
+    public void keep(ProjectFacts project, List<Found.ByRule> found) {
+        Answers answers = project.answers();
+        if (size > most) {
+            root = new Node();
+            size = 0;
+        }
+        Node node = root;
+        for (int i = 0; i < answers.size(); i++) {
+            if (node.found.isPresent() || node.question.isPresent() && !node.question.get().equals(answers.question(i))) {
+                // Asked in another order than before: not kept, and so asked again.
+                answers.forget();
+                return;
+            }
+            node.question = Optional.of(answers.question(i));
+            node = node.next.computeIfAbsent(answers.answer(i), key -> {
+                size++;
+                return new Node();
+            });
+        }
+        if (node.question.isEmpty()) {
+            node.found = Optional.of(List.copyOf(found));
+        }
+        answers.forget();
+    }
+}
