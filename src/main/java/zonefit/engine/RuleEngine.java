@@ -31,7 +31,7 @@ public final class RuleEngine implements AutoCloseable {
     private static final int MOST_FIRINGS = 100_000;
 
     /** Answers of projects that are kept to tell what rules find of others. */
-    private static final int MOST_PRECEDENTS = 200_000;
+    private static final int MOST_PRECEDENTS = 50_000;
 
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
 

@@ -3,8 +3,11 @@ package zonefit.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import zonefit.facts.Bearings;
@@ -26,6 +29,7 @@ final class Sites {
 
     /** Industries at places that are kept; a province's register has fewer, and beyond it all are found anew. */
     private static final int MOST_KEPT = 200_000;
+    private static final int MOST_SITES = 50_000;
     private static final Comparator<ByStatement> BY_ID =
             Comparator.comparing((ByStatement found) -> found.statement().id()).thenComparing(ByStatement::bearing);
 
@@ -33,6 +37,8 @@ final class Sites {
     private final Findings findings;
     private final ConceptScheme scheme;
     private final Map<String, At> places = new HashMap<>();
+    /** The places with statements among those that a site lies in. Sites recur as the same sets. */
+    private final Map<Set<String>, List<At>> bySite = new IdentityHashMap<>();
     private final List<FactHandle> handles = new ArrayList<>();
     private final List<SitePlace> newPlaces = new ArrayList<>();
     private final List<SiteIndustry> newIndustries = new ArrayList<>();
@@ -41,12 +47,14 @@ final class Sites {
     /** A place about which there are statements. */
     private static final class At {
 
+        private final String place;
         private final List<Statement> waiting;
         private Focus focus;
         /** By concept. */
         private final Map<String, Bearings> bearings = new HashMap<>();
 
         At(String place) {
+            this.place = place;
             this.waiting = new ArrayList<>();
             this.focus = new Focus(place, Map.of());
         }
@@ -61,21 +69,17 @@ final class Sites {
 
     /** Makes facts of what has not been found yet of a project's places. */
     void bringIn(ProjectFacts project) {
-        for (String place : project.getPlaces()) {
-            At at = places.get(place);
-            if (at == null) {
-                continue;
-            }
+        for (At at : at(project)) {
             if (!at.waiting.isEmpty()) {
                 at.waiting.forEach(session::insert);
                 at.waiting.clear();
-                SitePlace site = new SitePlace(place);
+                SitePlace site = new SitePlace(at.place);
                 newPlaces.add(site);
                 handles.add(session.insert(site));
             }
             for (String concept : project.getOwnConcepts()) {
                 if (at.bearings.putIfAbsent(concept, Bearings.NONE) == null) {
-                    SiteIndustry industry = new SiteIndustry(place, concept, scheme.closure(concept));
+                    SiteIndustry industry = new SiteIndustry(at.place, concept, scheme.closure(concept));
                     newIndustries.add(industry);
                     handles.add(session.insert(industry));
                 }
@@ -96,9 +100,8 @@ final class Sites {
 
     List<Focus> focus(ProjectFacts project) {
         List<Focus> focus = new ArrayList<>();
-        for (String place : project.getPlaces()) {
-            At at = places.get(place);
-            if (at != null && !at.focus.byPolicy().isEmpty()) {
+        for (At at : at(project)) {
+            if (!at.focus.byPolicy().isEmpty()) {
                 focus.add(at.focus);
             }
         }
@@ -107,20 +110,30 @@ final class Sites {
 
     List<ByStatement> bearing(ProjectFacts project) {
         List<ByStatement> bearing = new ArrayList<>();
-        for (String place : project.getPlaces()) {
-            At at = places.get(place);
-            if (at != null) {
-                for (String concept : project.getOwnConcepts()) {
-                    at.bearings.get(concept).on(project, bearing);
-                }
+        for (At at : at(project)) {
+            for (String concept : project.getOwnConcepts()) {
+                at.bearings.get(concept).on(project, bearing);
             }
         }
-        bearing.sort(BY_ID);
+        if (bearing.size() > 1) {
+            bearing.sort(BY_ID);
+        }
         return bearing;
+    }
+
+    private List<At> at(ProjectFacts project) {
+        return bySite.computeIfAbsent(project.getPlaces(), site -> {
+            List<At> known = new ArrayList<>();
+            site.forEach(place -> Optional.ofNullable(places.get(place)).ifPresent(known::add));
+            return known;
+        });
     }
 
     /** Forgets the industries at places where too many are kept. */
     void tidy() {
+        if (bySite.size() > MOST_SITES) {
+            bySite.clear();
+        }
         if (kept > MOST_KEPT) {
             places.values().forEach(at -> at.bearings.clear());
             kept = 0;

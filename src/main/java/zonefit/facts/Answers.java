@@ -42,6 +42,16 @@ final class Answers {
         answers.clear();
     }
 
+    /** Whether other projects may answer all questions alike. */
+    boolean recur() {
+        for (Question<?> question : questions) {
+            if (!question.recurs()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int size() {
         return questions.size();
     }

@@ -26,6 +26,9 @@ public record Bearings(List<Statement> covering, List<Statement> naming, List<St
 
     /** Adds how they bear on one project, whose activities, names and further industries count as well. */
     public void on(ProjectFacts project, List<ByStatement> bearing) {
+        if (this == NONE) {
+            return;
+        }
         for (Statement statement : covering) {
             add(project, statement, activity(project.getActivities(), statement), bearing);
         }

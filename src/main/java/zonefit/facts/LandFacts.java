@@ -34,14 +34,38 @@ public final class LandFacts {
     private static final Question<Truth> STAYING_INDUSTRIAL = project -> project.getLand().stayingIndustrial();
     private static final Question<Truth> CLASS1 = project -> project.getLand().class1();
     private static final Question<Truth> INDUSTRIAL_LAND = project -> project.getLand().industrialLand();
-    private static final Question<Measure> FLOOR_AREA_RATIO = project -> project.getLand().floorAreaRatio();
+    private static final Question<Measure> FLOOR_AREA_RATIO = new FloorAreaRatio();
     private static final Question<Truth> CONVERSION = project -> project.getLand().conversion();
     private static final Question<Boolean> REDEVELOPED = project -> project.getLand().redeveloped();
     private static final Question<Truth> REDEVELOPED_FOR_INDUSTRY = project -> project.getLand().redevelopedForIndustry();
-    private static final Question<Truth> REPLACED = project -> project.getLand().replaced();
+    private static final Question<Truth> REPLACED = new Replaced();
     private static final Question<Truth> COLLECTIVE = project -> project.getLand().collective();
     private static final Question<Boolean> ADDS_STOREYS = project -> project.getLand().addsStoreys();
     private static final Question<Truth> COMPLIANT = project -> project.getLand().compliant();
+
+    private record FloorAreaRatio() implements Question<Measure> {
+        @Override
+        public Measure of(ProjectFacts project) {
+            return project.getLand().floorAreaRatio();
+        }
+
+        @Override
+        public boolean recurs() {
+            return false;
+        }
+    }
+
+    private record Replaced() implements Question<Truth> {
+        @Override
+        public Truth of(ProjectFacts project) {
+            return project.getLand().replaced();
+        }
+
+        @Override
+        public boolean recurs() {
+            return false;
+        }
+    }
 
     private record ClassIs(String landClass) implements Question<Truth> {
         @Override
@@ -84,9 +108,11 @@ public final class LandFacts {
     }
 
     private Truth supply(String code) {
-        return project.get(Fields.SUPPLY)
-                .map(stated -> Truth.of(stated.equals(code), label("land.supply", stated)))
-                .orElseGet(() -> Truth.unknown(unstated("land.supply"), "land.supply"));
+        return Truths.shared(() -> {
+            return project.get(Fields.SUPPLY)
+                    .map(stated -> Truth.of(stated.equals(code), label("land.supply", stated)))
+                    .orElseGet(() -> Truth.unknown(unstated("land.supply"), "land.supply"));
+        }, "land.supply", code, project.get(Fields.SUPPLY));
     }
 
     /** Whether the land is of one class. A list of classes says that it is one of them, or a mix. */
@@ -95,18 +121,20 @@ public final class LandFacts {
     }
 
     private Truth isOfClass(String landClass) {
-        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
-        if (classes.isEmpty()) {
-            return Truth.unknown(unstated("land.landClass"), "land.landClass");
-        }
-        Text shown = Text.same(String.join("/", classes.get()));
-        if (classes.get().contains(INDUSTRIAL_UNSPECIFIED) && INDUSTRIAL.contains(landClass)) {
-            return Truth.unknown(shown, "land.landClass");
-        }
-        if (!classes.get().contains(landClass)) {
-            return Truth.of(false, shown);
-        }
-        return classes.get().size() == 1 ? Truth.of(true, shown) : Truth.unknown(shown, "land.landClass");
+        return Truths.shared(() -> {
+            Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
+            if (classes.isEmpty()) {
+                return Truth.unknown(unstated("land.landClass"), "land.landClass");
+            }
+            Text shown = Text.same(String.join("/", classes.get()));
+            if (classes.get().contains(INDUSTRIAL_UNSPECIFIED) && INDUSTRIAL.contains(landClass)) {
+                return Truth.unknown(shown, "land.landClass");
+            }
+            if (!classes.get().contains(landClass)) {
+                return Truth.of(false, shown);
+            }
+            return classes.get().size() == 1 ? Truth.of(true, shown) : Truth.unknown(shown, "land.landClass");
+        }, "land.landClass", landClass, project.get(Fields.LAND_CLASS));
     }
 
     public Truth getNewClass1() {
@@ -114,7 +142,9 @@ public final class LandFacts {
     }
 
     private Truth newClass1() {
-        return getNewSupply().and(getClass1());
+        return Truths.shared(() -> {
+            return getNewSupply().and(getClass1());
+        }, "new class 1", project.get(Fields.SUPPLY), project.get(Fields.LAND_CLASS));
     }
 
     public Truth getNewIndustrial() {
@@ -122,7 +152,9 @@ public final class LandFacts {
     }
 
     private Truth newIndustrial() {
-        return getNewSupply().and(getIndustrialLand());
+        return Truths.shared(() -> {
+            return getNewSupply().and(getIndustrialLand());
+        }, "new industrial", project.get(Fields.SUPPLY), project.get(Fields.LAND_CLASS));
     }
 
     /** Whether the land is industrial of class 1, 2 or 3, and not the new-industry class M0. */
@@ -156,7 +188,9 @@ public final class LandFacts {
     }
 
     private Truth stayingIndustrial() {
-        return getConversion().not();
+        return Truths.shared(() -> {
+            return getConversion().not();
+        }, "staying industrial", getConversion());
     }
 
     public Truth getClass1() {
@@ -173,9 +207,11 @@ public final class LandFacts {
     }
 
     private Truth industrialLand() {
-        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
-        return classes.map(list -> Truth.of(list.stream().anyMatch(INDUSTRIAL::contains), Text.same(String.join("/", list))))
-                .orElseGet(() -> Truth.unknown(unstated("land.landClass"), "land.landClass"));
+        return Truths.shared(() -> {
+            Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
+            return classes.map(list -> Truth.of(list.stream().anyMatch(INDUSTRIAL::contains), Text.same(String.join("/", list))))
+                    .orElseGet(() -> Truth.unknown(unstated("land.landClass"), "land.landClass"));
+        }, "industrial", project.get(Fields.LAND_CLASS));
     }
 
     /** Floor area over buildable (else site) area; stated, computed from the areas, or given as the plan's range. */
@@ -228,19 +264,21 @@ public final class LandFacts {
     }
 
     private Truth conversion() {
-        Optional<String> route = project.get(Fields.REDEVELOPMENT);
-        if (route.isPresent()) {
-            return Truth.of(route.get().equals("工改商住"), Text.same(route.get()));
-        }
-        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
-        boolean housingOrShops = classes.stream().flatMap(List::stream)
-                .anyMatch(code -> HOUSING_OR_SHOPS_PREFIX.stream().anyMatch(code::startsWith));
-        if (housingOrShops) {
-            return Truth.of(true, Text.same(String.join("/", classes.get())));
-        }
-        return project.get(Fields.USE_CHANGE).filter(change -> change)
-                .map(change -> Truth.unknown(label("land.useChange", "yes"), "land.redevelopment"))
-                .orElseGet(() -> Truth.of(false, new Text("保持工业用途", "stays industrial")));
+        return Truths.shared(() -> {
+            Optional<String> route = project.get(Fields.REDEVELOPMENT);
+            if (route.isPresent()) {
+                return Truth.of(route.get().equals("工改商住"), Text.same(route.get()));
+            }
+            Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
+            boolean housingOrShops = classes.stream().flatMap(List::stream)
+                    .anyMatch(code -> HOUSING_OR_SHOPS_PREFIX.stream().anyMatch(code::startsWith));
+            if (housingOrShops) {
+                return Truth.of(true, Text.same(String.join("/", classes.get())));
+            }
+            return project.get(Fields.USE_CHANGE).filter(change -> change)
+                    .map(change -> Truth.unknown(label("land.useChange", "yes"), "land.redevelopment"))
+                    .orElseGet(() -> Truth.of(false, new Text("保持工业用途", "stays industrial")));
+        }, "conversion", project.get(Fields.REDEVELOPMENT), project.get(Fields.LAND_CLASS), project.get(Fields.USE_CHANGE));
     }
 
     public boolean getRedeveloped() {
@@ -283,8 +321,10 @@ public final class LandFacts {
     }
 
     private Truth collective() {
-        return project.get(Fields.TENURE).map(stated -> Truth.of(stated.equals("collective"), label("land.tenure", stated)))
-                .orElseGet(() -> Truth.unknown(unstated("land.tenure"), "land.tenure"));
+        return Truths.shared(() -> {
+            return project.get(Fields.TENURE).map(stated -> Truth.of(stated.equals("collective"), label("land.tenure", stated)))
+                    .orElseGet(() -> Truth.unknown(unstated("land.tenure"), "land.tenure"));
+        }, "land.tenure", project.get(Fields.TENURE));
     }
 
     public boolean getAddsStoreys() {
@@ -306,8 +346,10 @@ public final class LandFacts {
     }
 
     static Truth yesNo(Optional<Boolean> stated, String field) {
-        return stated.map(answer -> Truth.of(answer, label(field, answer ? "yes" : "no")))
-                .orElseGet(() -> Truth.unknown(unstated(field), field));
+        return Truths.shared(() -> {
+            return stated.map(answer -> Truth.of(answer, label(field, answer ? "yes" : "no")))
+                    .orElseGet(() -> Truth.unknown(unstated(field), field));
+        }, field, stated);
     }
 
     static Text label(String field, String value) {

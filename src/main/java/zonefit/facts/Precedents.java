@@ -16,11 +16,11 @@ public final class Precedents {
     private Node root = new Node();
     private int size;
 
-    /** A point in the questioning: the next question with what follows each answer, or the end with what was found. */
+    /** A point in the questioning: a question with what follows each answer, or the end with what was found, or not yet known. */
     private static final class Node {
 
         private Optional<Question<?>> question = Optional.empty();
-        private final Map<Object, Node> next = new HashMap<>(4);
+        private Map<Object, Node> next = Map.of();
         private Optional<List<Found.ByRule>> found = Optional.empty();
     }
 
@@ -35,36 +35,43 @@ public final class Precedents {
         while (node != null && node.question.isPresent()) {
             node = node.next.get(node.question.get().of(project));
         }
-        if (node != null && node.found.isPresent()) {
-            return node.found;
+        if (node == null || node.found.isEmpty()) {
+            project.answers().listen();
+            return Optional.empty();
         }
-        project.answers().listen();
-        return Optional.empty();
+        return node.found;
     }
 
     /** Keeps what rules have found of a project that was not like any other. */
     public void keep(ProjectFacts project, List<Found.ByRule> found) {
         Answers answers = project.answers();
-        if (size > most) {
-            root = new Node();
-            size = 0;
+        if (answers.recur()) {
+            if (size > most) {
+                root = new Node();
+                size = 0;
+            }
+            path(answers).ifPresent(end -> end.found = Optional.of(List.copyOf(found)));
         }
+        answers.forget();
+    }
+
+    /** Where the answers lead; absent if they were asked for in another order than before, and so are not kept. */
+    private Optional<Node> path(Answers answers) {
         Node node = root;
         for (int i = 0; i < answers.size(); i++) {
-            if (node.found.isPresent() || node.question.isPresent() && !node.question.get().equals(answers.question(i))) {
-                // Asked in another order than before: not kept, and so asked again.
-                answers.forget();
-                return;
+            Question<?> question = answers.question(i);
+            if (node.found.isPresent() || node.question.isPresent() && !node.question.get().equals(question)) {
+                return Optional.empty();
             }
-            node.question = Optional.of(answers.question(i));
+            if (node.question.isEmpty()) {
+                node.question = Optional.of(question);
+                node.next = new HashMap<>(4);
+            }
             node = node.next.computeIfAbsent(answers.answer(i), key -> {
                 size++;
                 return new Node();
             });
         }
-        if (node.question.isEmpty()) {
-            node.found = Optional.of(List.copyOf(found));
-        }
-        answers.forget();
+        return node.question.isPresent() ? Optional.empty() : Optional.of(node);
     }
 }

@@ -10,4 +10,9 @@ package zonefit.facts;
 interface Question<T> {
 
     T of(ProjectFacts project);
+
+    /** Whether many projects give the same answer; areas and amounts are each project's own. */
+    default boolean recurs() {
+        return true;
+    }
 }

@@ -50,9 +50,11 @@ public final class SiteFacts {
     }
 
     private Truth inPark() {
-        Optional<Boolean> stated = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
-        Text shown = new Text("园区：{0}", "park: {0}").with(project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(stated)));
-        return stated.map(inside -> Truth.of(inside, shown)).orElseGet(() -> Truth.unknown(shown, "site.inPark"));
+        return Truths.shared(() -> {
+            Optional<Boolean> stated = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
+            Text shown = new Text("园区：{0}", "park: {0}").with(project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(stated)));
+            return stated.map(inside -> Truth.of(inside, shown)).orElseGet(() -> Truth.unknown(shown, "site.inPark"));
+        }, "site.inPark", project.get(Fields.IN_PARK), project.get(Fields.PARK));
     }
 
     /** Whether the site lies in a park that treats the waste of one trade centrally, by the park's name or type. */
@@ -110,17 +112,19 @@ public final class SiteFacts {
     }
 
     private Truth insideBlockOrPark() {
-        Optional<Boolean> block = project.get(Fields.INSIDE_BLOCK);
-        Optional<Boolean> park = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
-        Text shown = new Text("工业产业区块内：{0}；园区：{1}", "inside a block: {0}; park: {1}")
-                .with(answer(block), project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(park)));
-        if (block.orElse(false) || park.orElse(false)) {
-            return Truth.of(true, shown);
-        }
-        if (block.isPresent()) {
-            return Truth.of(false, shown);
-        }
-        return Truth.unknown(shown, "site.insideIndustrialBlock", "site.park");
+        return Truths.shared(() -> {
+            Optional<Boolean> block = project.get(Fields.INSIDE_BLOCK);
+            Optional<Boolean> park = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
+            Text shown = new Text("工业产业区块内：{0}；园区：{1}", "inside a block: {0}; park: {1}")
+                    .with(answer(block), project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(park)));
+            if (block.orElse(false) || park.orElse(false)) {
+                return Truth.of(true, shown);
+            }
+            if (block.isPresent()) {
+                return Truth.of(false, shown);
+            }
+            return Truth.unknown(shown, "site.insideIndustrialBlock", "site.park");
+        }, "block or park", project.get(Fields.INSIDE_BLOCK), project.get(Fields.IN_PARK), project.get(Fields.PARK));
     }
 
     /** Whether the site lies inside the control line of a level. Outside every block there is none. */
@@ -129,14 +133,16 @@ public final class SiteFacts {
     }
 
     private Truth insideControlLine(String level) {
-        Optional<String> line = project.get(Fields.CONTROL_LINE);
-        if (line.isPresent()) {
-            return Truth.of(line.get().equals(level), new Text("{0} 级控制线", "level {0} control line").with(Text.same(line.get())));
-        }
-        if (project.get(Fields.INSIDE_BLOCK).filter(inside -> !inside).isPresent()) {
-            return Truth.of(false, new Text("工业产业区块外", "outside industrial blocks"));
-        }
-        return Truth.unknown(LandFacts.unstated("site.controlLine"), "site.controlLine");
+        return Truths.shared(() -> {
+            Optional<String> line = project.get(Fields.CONTROL_LINE);
+            if (line.isPresent()) {
+                return Truth.of(line.get().equals(level), new Text("{0} 级控制线", "level {0} control line").with(Text.same(line.get())));
+            }
+            if (project.get(Fields.INSIDE_BLOCK).filter(inside -> !inside).isPresent()) {
+                return Truth.of(false, new Text("工业产业区块外", "outside industrial blocks"));
+            }
+            return Truth.unknown(LandFacts.unstated("site.controlLine"), "site.controlLine");
+        }, "site.controlLine", level, project.get(Fields.CONTROL_LINE), project.get(Fields.INSIDE_BLOCK));
     }
 
     public Truth getControlLine1() {

@@ -48,6 +48,7 @@ public final class Judge {
     private final Map<String, Rule> rules;
     private final Guidance.Tables tables;
     private final Memo<GuidanceKey, Guided> guided = new Memo<>(MOST_KEPT);
+    private final Memo<JudgementKey, Judgement> judged = new Memo<>(MOST_KEPT);
 
     public Judge(RuleFolder folder, Map<String, Rule> rules) {
         this.tables = Guidance.Tables.of(folder);
@@ -84,8 +85,14 @@ public final class Judge {
     }
 
     public Judgement judge(Case project) {
+        GuidanceKey key = GuidanceKey.of(project);
+        return project.project().project().exceptions().isEmpty()
+                ? judged.of(new JudgementKey(project.found().byRule(), key), () -> judge(project, key)) : judge(project, key);
+    }
+
+    private Judgement judge(Case project, GuidanceKey key) {
         List<Finding> clauses = clauses(project);
-        Guided guidance = guided.of(GuidanceKey.of(project), () -> guide(project));
+        Guided guidance = guided.of(key, () -> guide(project));
         List<Finding> findings = settled(clauses, guidance.together());
         Map<Check, Verdict> checks = new EnumMap<>(Check.class);
         for (Check check : Check.values()) {
@@ -260,6 +267,20 @@ public final class Judge {
         public int hashCode() {
             return (System.identityHashCode(location) * 31 + System.identityHashCode(speaking)) * 31 + System.identityHashCode(industry)
                     + activities.hashCode();
+        }
+    }
+
+    /** All that the judgement of a project without exceptions depends on. What rules find recurs as the same lists. */
+    private record JudgementKey(List<Found.ByRule> byRule, GuidanceKey guidance) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof JudgementKey key && byRule == key.byRule && guidance.equals(key.guidance);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(byRule) * 31 + guidance.hashCode();
         }
     }
 }
