@@ -2,16 +2,20 @@ package zonefit.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zonefit.pipeline.Screened;
 import zonefit.policy.Check;
 import zonefit.problem.Problem;
+import zonefit.project.Fields;
 import zonefit.text.Lang;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
@@ -19,6 +23,8 @@ import zonefit.verdict.Missing;
 import zonefit.verdict.SupportFinding;
 import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Industry;
 import zonefit.vocabulary.Recognition;
 
 /** JSON, {@code formatVersion} 1: an array of projects, or one project a line. Codes never change with the language. */
@@ -33,9 +39,24 @@ public final class JsonReporter implements Reporter {
     private final JsonGenerator json;
     private final Lang lang;
     private final Layout layout;
+    /** Parts that many lines have in common; unused where they are laid out for people. */
+    private final Fragments<Finding> findings = new Fragments<>(this::finding);
+    private final Fragments<Recognition.Evidence> evidence = new Fragments<>(this::evidence);
+    private final Fragments<Industry> industries = new Fragments<>(this::lines);
+    private final Fragments<Location> locations = new Fragments<>(this::place);
+    private final Fragments<Missing> missing = new Fragments<>(this::missing);
+
+    /** One line a project, in UTF-8. */
+    public static JsonReporter lines(OutputStream out, Lang lang) throws IOException {
+        return new JsonReporter(new JsonFactory().createGenerator(out), lang, Layout.LINES);
+    }
 
     public JsonReporter(Writer out, Lang lang, Layout layout) throws IOException {
-        this.json = new JsonFactory().createGenerator(out);
+        this(new JsonFactory().createGenerator(out), lang, layout);
+    }
+
+    private JsonReporter(JsonGenerator json, Lang lang, Layout layout) throws IOException {
+        this.json = json;
         this.lang = lang;
         this.layout = layout;
         if (layout == Layout.ARRAY) {
@@ -44,7 +65,16 @@ public final class JsonReporter implements Reporter {
             json.setPrettyPrinter(printer);
             json.writeStartArray();
         } else {
-            json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString(""));
+            json.setRootValueSeparator(new SerializedString(""));
+        }
+    }
+
+    /** Writes a part that is the same for other projects. */
+    private <T> void shared(Fragments<T> fragments, T part) throws IOException {
+        if (layout == Layout.ARRAY) {
+            fragments.write(json, part);
+        } else {
+            json.writeRawValue(fragments.of(part));
         }
     }
 
@@ -69,16 +99,12 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
         json.writeArrayFieldStart("findings");
         for (Finding finding : assessment.findings()) {
-            finding(finding);
+            shared(findings, finding);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("missing");
-        for (Missing missing : assessment.missing()) {
-            json.writeStartObject();
-            json.writeStringField("field", missing.field());
-            json.writeStringField("question", missing.question().in(lang));
-            strings("rules", missing.rules());
-            json.writeEndObject();
+        for (Missing one : assessment.missing()) {
+            shared(missing, one);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("supports");
@@ -87,7 +113,7 @@ public final class JsonReporter implements Reporter {
         }
         json.writeEndArray();
         matched(assessment.matched());
-        strings("notes", assessment.notes().stream().map(note -> note.in(lang)).toList());
+        strings(json, "notes", assessment.notes().stream().map(note -> note.in(lang)).toList());
         json.writeObjectFieldStart("ruleset");
         json.writeStringField("version", assessment.ruleset().version());
         json.writeStringField("hash", assessment.ruleset().hash());
@@ -95,7 +121,15 @@ public final class JsonReporter implements Reporter {
         end();
     }
 
-    private void finding(Finding finding) throws IOException {
+    private void missing(JsonGenerator json, Missing missing) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", missing.field());
+        json.writeStringField("question", missing.question().in(lang));
+        strings(json, "rules", missing.rules());
+        json.writeEndObject();
+    }
+
+    private void finding(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("title", finding.title().in(lang));
@@ -114,7 +148,7 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("phrase", finding.citation().phrase());
         json.writeEndObject();
         json.writeStringField("remedy", finding.remedy().in(lang));
-        strings("missing", finding.missing().stream().sorted().toList());
+        strings(json, "missing", finding.missing().stream().sorted().toList());
         json.writeEndObject();
     }
 
@@ -148,29 +182,47 @@ public final class JsonReporter implements Reporter {
         json.writeObjectFieldStart("matched");
         json.writeObjectFieldStart("industry");
         json.writeBooleanField("certain", matched.industry().isCertain());
-        json.writeArrayFieldStart("lines");
-        for (java.util.Set<String> line : matched.industry().lines()) {
-            array(line.stream().sorted().toList());
-        }
-        json.writeEndArray();
+        json.writeFieldName("lines");
+        shared(industries, matched.industry().what());
         json.writeArrayFieldStart("evidence");
-        for (Recognition.Evidence evidence : matched.industry().evidence()) {
-            json.writeStartObject();
-            json.writeStringField("field", evidence.field());
-            json.writeStringField("words", evidence.words());
-            strings("concepts", evidence.concepts().stream().sorted().toList());
-            json.writeBooleanField("used", evidence.used());
-            json.writeEndObject();
+        for (Recognition.Evidence one : matched.industry().evidence()) {
+            if (one.field().equals(Fields.NAME.path())) {
+                evidence(json, one);
+            } else {
+                shared(evidence, one);
+            }
         }
         json.writeEndArray();
         json.writeEndObject();
-        strings("activities", matched.activities().stream().sorted().map(Activity::code).toList());
-        json.writeObjectFieldStart("place");
-        json.writeBooleanField("outside", matched.location().isOutside());
-        for (var found : matched.location().found().entrySet()) {
+        strings(json, "activities", matched.activities().stream().sorted().map(Activity::code).toList());
+        json.writeFieldName("place");
+        shared(locations, matched.location());
+        json.writeEndObject();
+    }
+
+    private void lines(JsonGenerator json, Industry industry) throws IOException {
+        json.writeStartArray();
+        for (Set<String> line : industry.lines()) {
+            array(json, line.stream().sorted().toList());
+        }
+        json.writeEndArray();
+    }
+
+    private void evidence(JsonGenerator json, Recognition.Evidence evidence) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", evidence.field());
+        json.writeStringField("words", evidence.words());
+        strings(json, "concepts", evidence.concepts().stream().sorted().toList());
+        json.writeBooleanField("used", evidence.used());
+        json.writeEndObject();
+    }
+
+    private void place(JsonGenerator json, Location location) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("outside", location.isOutside());
+        for (var found : location.found().entrySet()) {
             json.writeStringField(found.getKey().path(), found.getValue().id());
         }
-        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -193,6 +245,11 @@ public final class JsonReporter implements Reporter {
         end();
     }
 
+    /** Hands on what has been written so far. */
+    public void flush() throws IOException {
+        json.flush();
+    }
+
     @Override
     public void finish() throws IOException {
         if (layout == Layout.ARRAY) {
@@ -209,12 +266,12 @@ public final class JsonReporter implements Reporter {
         }
     }
 
-    private void strings(String name, Collection<String> values) throws IOException {
+    private static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
         json.writeFieldName(name);
-        array(values);
+        array(json, values);
     }
 
-    private void array(Collection<String> values) throws IOException {
+    private static void array(JsonGenerator json, Collection<String> values) throws IOException {
         json.writeStartArray();
         for (String value : values) {
             json.writeString(value);
