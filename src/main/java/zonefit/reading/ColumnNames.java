@@ -83,7 +83,7 @@ final class ColumnNames {
             Field<?> field = BY_NAME.get(name.substring(0, brackets.start()));
             return unit(field, brackets.group(1)).<Meaning>map(unit -> new Meaning.Of(field, unit)).orElseGet(() ->
                     new Meaning.Unknown(new Text("`" + header.strip() + "` 的单位无法识别，应为 `" + field.label().zh() + "`",
-                            "the unit of `" + header.strip() + "` is not known; it must be `" + field.label().en() + "`"), true));
+                            "the unit of `" + header.strip() + "` is not known; it must be that of `" + field.path() + "`, " + field.label().en()), true));
         }
         Text suggestion = suggestion(header);
         return new Meaning.Unknown(new Text("没有字段 `" + header.strip() + "`，此列未读取",

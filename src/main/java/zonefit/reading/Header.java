@@ -107,6 +107,16 @@ final class Header {
         return column < names.length && !names[column].isBlank();
     }
 
+    /** Whether a row of CSV has more filled cells than there are columns, so that nobody knows which is which. */
+    boolean isShifted(String[] cells) {
+        for (int i = names.length; i < cells.length; i++) {
+            if (sheet.isEmpty() && !cells[i].isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The place of a row. */
     Problem.Place row(int row) {
         return new Problem.Place(file, row, 0, "", sheet.filter(name -> !name.isEmpty()).map(name -> name + "!" + row).orElse(""));

@@ -39,6 +39,10 @@ final class RowReader {
     /** @param line the number of the row, from 1 */
     ProjectSource project(String[] cells, int line) {
         Draft draft = new Draft(new RowPlaces(header, line));
+        if (header.isShifted(cells)) {
+            return Unread.at(header.row(line), new Text("有 " + cells.length + " 个单元格，表头有 " + header.width() + " 个；含逗号的文字应加引号",
+                    cells.length + " cells, but the header has " + header.width() + "; text with a comma must be in quotes"));
+        }
         for (int i = 0; i < cells.length; i++) {
             String text = cells[i].strip();
             if (!isEmpty(text)) {
