@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import zonefit.document.DocumentReader;
 import zonefit.document.DocumentReader.Syntax;
 import zonefit.document.Node;
@@ -28,7 +27,12 @@ enum InputFormat {
 
     static Optional<InputFormat> ofExtension(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(format -> format.extensions.contains(extension)).findFirst();
+        for (InputFormat format : values()) {
+            if (format.extensions.contains(extension)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

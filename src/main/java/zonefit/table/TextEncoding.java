@@ -13,16 +13,19 @@ import java.util.Optional;
 
 /** How the text of a table is encoded: UTF-8, or GB18030 as spreadsheets on Chinese Windows save it. */
 public enum TextEncoding {
-    UTF_8("UTF-8", StandardCharsets.UTF_8), GB18030("GB18030", Charset.forName("GB18030"));
+    UTF_8("UTF-8"), GB18030("GB18030");
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String label;
-    private final Charset charset;
 
-    TextEncoding(String label, Charset charset) {
+    TextEncoding(String label) {
         this.label = label;
-        this.charset = charset;
+    }
+
+    /** Its tables are large; loaded only by who needs them. */
+    private static final class Chinese {
+        private static final Charset CHARSET = Charset.forName("GB18030");
     }
 
     public String label() {
@@ -30,7 +33,7 @@ public enum TextEncoding {
     }
 
     public Charset charset() {
-        return charset;
+        return this == UTF_8 ? StandardCharsets.UTF_8 : Chinese.CHARSET;
     }
 
     /**
@@ -76,19 +79,19 @@ public enum TextEncoding {
 
     /** The text of some bytes; absent if they are none in this encoding. */
     public Optional<String> decode(byte[] bytes) {
-        String text = new String(bytes, charset);
+        String text = new String(bytes, charset());
         if (text.indexOf('\uFFFD') < 0) {
             return Optional.of(text);
         }
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(charset().newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
     private boolean fits(byte[] sample) {
-        CharsetDecoder decoder = charset.newDecoder();
+        CharsetDecoder decoder = charset().newDecoder();
         return !decoder.decode(ByteBuffer.wrap(sample), CharBuffer.allocate(sample.length + 1), false).isError();
     }
 
