@@ -16,6 +16,12 @@ class ArchitectureTest {
     static final ArchRule only_the_engine_knows_drools = noClasses().that().resideOutsideOfPackage("zonefit.engine..")
             .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..", "org.mvel..");
 
+    /** Whoever reads YAML must not load them. */
+    @ArchTest
+    static final ArchRule libraries_of_tables_and_workbooks_stay_behind_few_classes = noClasses()
+            .that().resideOutsideOfPackages("zonefit.table..", "zonefit.template..", "zonefit.report..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.dhatim..", "de.siegmar..");
+
     @ArchTest
     static final ArchRule only_the_command_line_parses_options = noClasses().that().resideOutsideOfPackage("zonefit.cli..")
             .should().dependOnClassesThat().resideInAPackage("commons_cli..");
@@ -32,6 +38,7 @@ class ArchitectureTest {
     static final ArchRule the_flow_goes_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("zonefit.cli..")
             .layer("report").definedBy("zonefit.report..")
+            .layer("template").definedBy("zonefit.template..")
             .layer("lint").definedBy("zonefit.lint..")
             .layer("pipeline").definedBy("zonefit.pipeline..")
             .layer("screening").definedBy("zonefit.screening..")
@@ -49,6 +56,7 @@ class ArchitectureTest {
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")

@@ -17,7 +17,7 @@ import zonefit.text.Text;
 /** The command line. A thin shell over the library. */
 public final class Main {
 
-    private static final List<String> COMMANDS = List.of("check", "rules", "help", "version");
+    private static final List<String> COMMANDS = List.of("check", "template", "rules", "help", "version");
 
     private Main() {
     }
@@ -54,6 +54,7 @@ public final class Main {
         List<String> rest = args.isEmpty() ? List.of() : args.subList(1, args.size());
         return switch (command) {
             case "check" -> new CheckCommand(in, out, err).run(rest);
+            case "template" -> new TemplateCommand(out).run(rest);
             case "rules" -> new RulesCommand(out, err).run(rest);
             case "help", "--help", "-h" -> help(out);
             case "version", "--version", "-V" -> version(out);
@@ -65,10 +66,12 @@ public final class Main {
     private static int help(PrintWriter out) {
         out.println(new Text("""
                 用法：zonefit check 文件|文件夹|-...   筛查项目（zonefit check --help 查看选项）
+                      zonefit template [--output 文件.xlsx] [--lang zh|en]   生成填报项目的表格
                       zonefit rules lint [--sources 文件夹]   核对条款、规则和短语
                       zonefit rules pages           生成每份政策的说明页
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
+                       zonefit template [--output FILE.xlsx] [--lang zh|en]   write the workbook to fill in projects
                        zonefit rules lint [--sources DIR]   check clauses, rules and phrases
                        zonefit rules pages           write the page of each policy
                        zonefit version               the version""").in(Environment.lang()));

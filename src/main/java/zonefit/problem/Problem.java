@@ -25,15 +25,22 @@ public record Problem(Place where, Text message) {
      * A place in an input.
      *
      * @param file   as the user named it; {@code -} is standard input
-     * @param line   from 1; 0 if the input has no lines
-     * @param column from 1; 0 if unknown
+     * @param line   from 1; the number of the row in a table; 0 if the input has no lines
+     * @param column from 1; the number of the cell in a table; 0 if unknown
      * @param field  dotted path of the field, or empty
+     * @param cell   name of the cell in a workbook, such as {@code C7} or {@code Pipeline!C7}, or empty
      */
-    public record Place(String file, int line, int column, String field) {
+    public record Place(String file, int line, int column, String field, String cell) {
 
         public Place {
             Objects.requireNonNull(file, "file");
             Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(cell, "cell");
+        }
+
+        /** A place in an input that has no cells. */
+        public Place(String file, int line, int column, String field) {
+            this(file, line, column, field, "");
         }
 
         public static Place file(String file) {
@@ -41,7 +48,7 @@ public record Problem(Place where, Text message) {
         }
 
         public Place withField(String path) {
-            return new Place(file, line, column, path);
+            return new Place(file, line, column, path, cell);
         }
 
         @Override
@@ -53,7 +60,13 @@ public record Problem(Place where, Text message) {
             if (column > 0) {
                 text.append(':').append(column);
             }
-            return field.isEmpty() ? text.toString() : text.append(": ").append(field).toString();
+            if (!field.isEmpty()) {
+                text.append(": ").append(field);
+            }
+            if (!cell.isEmpty()) {
+                text.append(" (").append(cell).append(')');
+            }
+            return text.toString();
         }
     }
 }

@@ -7,9 +7,10 @@ import zonefit.text.Text;
 /**
  * A field of the project file: its dotted path, its label, and what values it takes.
  *
- * @param <T> the type of a value that was read
+ * @param index its place among all fields, from 0
+ * @param <T>   the type of a value that was read
  */
-public record Field<T>(String path, Text label, Kind kind, Class<T> type, List<Choice> choices) {
+public record Field<T>(int index, String path, Text label, Kind kind, Class<T> type, List<Choice> choices) {
 
     /** How a value is written. Units are those of the field's name. */
     public enum Kind {
@@ -41,6 +42,11 @@ public record Field<T>(String path, Text label, Kind kind, Class<T> type, List<C
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(type, "type");
         choices = List.copyOf(choices);
+    }
+
+    /** What stands before the first dot of the path; empty for a field of the project itself. */
+    public String heading() {
+        return path.substring(0, Math.max(0, path.indexOf('.')));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Fields {
     public static final Field<String> ID = text("id", "项目编号", "project id");
     public static final Field<String> NAME = text("name", "项目名称", "project name");
     public static final Field<LocalDate> AS_OF =
-            add(new Field<>("asOf", new Text("判定日期", "as-of date"), Kind.DATE, LocalDate.class, List.of()));
+            add(new Field<>(LIST.size(), "asOf", new Text("判定日期", "as-of date"), Kind.DATE, LocalDate.class, List.of()));
     /** The policies to judge by; all that are loaded, if the project names none. */
     public static final Field<Texts> POLICIES = texts("policies", "适用政策", "policies to judge by");
     public static final Field<String> INDUSTRY = text("industry", "产业", "industry");
@@ -53,7 +53,7 @@ public final class Fields {
             "new=新增,出让,新供", "existing=存量,自有,现有", "leased=租赁,租用");
     public static final Field<String> TENURE = choice("land.tenure", "土地所有制", "land tenure",
             "state=国有", "collective=集体");
-    public static final Field<Texts> LAND_CLASS = add(new Field<>("land.landClass",
+    public static final Field<Texts> LAND_CLASS = add(new Field<>(LIST.size(), "land.landClass",
             new Text("用地性质", "land class"), Kind.CHOICES, Texts.class, List.of()));
     public static final Field<BigDecimal> SITE_AREA = area("land.siteAreaSqm", "用地面积（平方米）", "site area, m²");
     public static final Field<BigDecimal> BUILDABLE_AREA =
@@ -145,7 +145,7 @@ public final class Fields {
     public static final Field<BigDecimal> BOILER = number("environment.boilerTonsPerHour", "锅炉容量（蒸吨/时）",
             "boiler capacity, tonnes of steam an hour");
 
-    public static final Field<Exceptions> EXCEPTIONS = add(new Field<>("exceptions",
+    public static final Field<Exceptions> EXCEPTIONS = add(new Field<>(LIST.size(), "exceptions",
             new Text("已批准的例外", "approved exceptions"), Kind.EXCEPTIONS, Exceptions.class, List.of()));
     public static final Field<Texts> NOTES = texts("notes", "备注", "notes");
 
@@ -156,7 +156,15 @@ public final class Fields {
     public static final Map<String, Field<?>> BY_PATH =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Field::path, Function.identity()));
 
+    private static final Map<String, List<Field<?>>> BY_HEADING =
+            ALL.stream().collect(Collectors.groupingBy(Field::heading, Collectors.toUnmodifiableList()));
+
     private Fields() {
+    }
+
+    /** The fields under a heading such as {@code land}, in the order of the project file; none if there is no such heading. */
+    public static List<Field<?>> under(String heading) {
+        return BY_HEADING.getOrDefault(heading, List.of());
     }
 
     /** The label of a field, or the path itself where it is none. */
@@ -171,15 +179,15 @@ public final class Fields {
     }
 
     private static Field<String> text(String path, String zh, String en) {
-        return add(new Field<>(path, new Text(zh, en), Kind.TEXT, String.class, List.of()));
+        return add(new Field<>(LIST.size(), path, new Text(zh, en), Kind.TEXT, String.class, List.of()));
     }
 
     private static Field<Texts> texts(String path, String zh, String en) {
-        return add(new Field<>(path, new Text(zh, en), Kind.TEXTS, Texts.class, List.of()));
+        return add(new Field<>(LIST.size(), path, new Text(zh, en), Kind.TEXTS, Texts.class, List.of()));
     }
 
     private static Field<Boolean> yesNo(String path, String zh, String en) {
-        return add(new Field<>(path, new Text(zh, en), Kind.YES_NO, Boolean.class, List.of()));
+        return add(new Field<>(LIST.size(), path, new Text(zh, en), Kind.YES_NO, Boolean.class, List.of()));
     }
 
     /** @param choices {@code code} or {@code code=alias,alias} */
@@ -188,7 +196,7 @@ public final class Fields {
             String[] parts = choice.split("=", 2);
             return new Choice(parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(",")));
         }).toList();
-        return add(new Field<>(path, new Text(zh, en), Kind.CHOICE, String.class, parsed));
+        return add(new Field<>(LIST.size(), path, new Text(zh, en), Kind.CHOICE, String.class, parsed));
     }
 
     private static Field<BigDecimal> area(String path, String zh, String en) {
@@ -212,6 +220,6 @@ public final class Fields {
     }
 
     private static Field<BigDecimal> decimal(String path, String zh, String en, Kind kind) {
-        return add(new Field<>(path, new Text(zh, en), kind, BigDecimal.class, List.of()));
+        return add(new Field<>(LIST.size(), path, new Text(zh, en), kind, BigDecimal.class, List.of()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A proposed investment project as it was written: immutable, and every value of the type that its field asks for.
@@ -13,14 +13,18 @@ import java.util.TreeMap;
 public final class Project {
 
     private final String id;
-    private final Map<String, Object> values;
+    /** By the index of the field; null where nothing was stated. */
+    private final Object[] values;
 
     /** @throws ClassCastException if a value is not of its field's type */
     public Project(String id, Map<Field<?>, Object> values) {
+        this(id, new Values().putAll(values));
+    }
+
+    /** Takes over what was collected, which must not be used any more. */
+    public Project(String id, Values values) {
         this.id = Objects.requireNonNull(id, "id");
-        Map<String, Object> byPath = new TreeMap<>();
-        values.forEach((field, value) -> byPath.put(field.path(), field.type().cast(Objects.requireNonNull(value))));
-        this.values = Map.copyOf(byPath);
+        this.values = values.handOver();
     }
 
     public String id() {
@@ -28,7 +32,7 @@ public final class Project {
     }
 
     public <T> Optional<T> get(Field<T> field) {
-        return Optional.ofNullable(field.type().cast(values.get(field.path())));
+        return Optional.ofNullable(field.type().cast(values[field.index()]));
     }
 
     /** The texts of a list field; empty if not stated. */
@@ -42,7 +46,12 @@ public final class Project {
 
     /** Whether anything was stated under a heading such as {@code land}. */
     public boolean states(String heading) {
-        return values.keySet().stream().anyMatch(path -> path.startsWith(heading + "."));
+        for (Field<?> field : Fields.under(heading)) {
+            if (values[field.index()] != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<ExceptionClaim> exceptions() {
@@ -51,7 +60,34 @@ public final class Project {
 
     @Override
     public String toString() {
-        return id + " " + new TreeMap<>(values);
+        return Fields.ALL.stream().filter(field -> values[field.index()] != null)
+                .map(field -> field + "=" + values[field.index()]).collect(Collectors.joining(", ", id + " {", "}"));
+    }
+
+    /** Collects what a project states; for one project and one thread. */
+    public static final class Values {
+
+        private Object[] byIndex = new Object[Fields.ALL.size()];
+
+        /** @throws ClassCastException if the value is not of the field's type */
+        public void put(Field<?> field, Object value) {
+            byIndex[field.index()] = field.type().cast(Objects.requireNonNull(value));
+        }
+
+        public <T> Optional<T> get(Field<T> field) {
+            return Optional.ofNullable(field.type().cast(byIndex[field.index()]));
+        }
+
+        private Values putAll(Map<Field<?>, Object> values) {
+            values.forEach(this::put);
+            return this;
+        }
+
+        private Object[] handOver() {
+            Object[] handed = byIndex;
+            byIndex = new Object[0];
+            return handed;
+        }
     }
 
     /** The value of a list field. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zonefit.document.Node;
 import zonefit.problem.Problem;
 import zonefit.problem.Suggestion;
@@ -15,57 +16,82 @@ import zonefit.project.Fields;
 import zonefit.project.Project.Exceptions;
 import zonefit.project.Project.Texts;
 import zonefit.text.Text;
-import zonefit.vocabulary.Vocabulary;
 
-/** Reads the fields of one project. Everything that is wrong is reported; nothing is guessed or left out in silence. */
+/** Reads the fields of one project from a document. Everything that is wrong is reported; nothing is guessed or left out in silence. */
 final class FieldReader {
+
+    /** The fields by heading and by the name below it, so that no path has to be put together. */
+    private static final Map<String, Map<String, Field<?>>> BY_NAME = Fields.ALL.stream().collect(Collectors.groupingBy(
+            Field::heading, Collectors.toUnmodifiableMap(field -> field.path().substring(field.path().indexOf('.') + 1), field -> field)));
 
     private final ValueReader values;
 
-    FieldReader(Vocabulary vocabulary) {
-        this.values = new ValueReader(vocabulary);
+    FieldReader(ValueReader values) {
+        this.values = values;
     }
 
-    /** @param places where each known field stands, for problems that only show later */
-    void read(Node.Mapping mapping, String file, Map<Field<?>, Object> read, Map<String, Problem.Place> places,
-            List<Problem> problems) {
-        new Pass(file, read, places, problems).mapping(mapping, "");
+    Draft read(Node.Mapping mapping, String file) {
+        NodePlaces places = new NodePlaces(file, mapping);
+        Draft draft = new Draft(places);
+        new Pass(file, places, draft).mapping(mapping, "");
+        return draft;
+    }
+
+    /** The places of the values that were seen. */
+    private static final class NodePlaces implements Draft.Places {
+
+        private final String file;
+        private final Node project;
+        private final Node[] byIndex = new Node[Fields.ALL.size()];
+
+        NodePlaces(String file, Node project) {
+            this.file = file;
+            this.project = project;
+        }
+
+        @Override
+        public Problem.Place record() {
+            return new Problem.Place(file, project.line(), project.column(), "");
+        }
+
+        @Override
+        public Problem.Place of(Field<?> field) {
+            Node node = byIndex[field.index()];
+            return node == null ? record().withField(field.path()) : new Problem.Place(file, node.line(), node.column(), field.path());
+        }
     }
 
     private final class Pass {
 
         private final String file;
-        private final Map<Field<?>, Object> read;
-        private final Map<String, Problem.Place> places;
-        private final List<Problem> problems;
+        private final NodePlaces places;
+        private final Draft draft;
 
-        Pass(String file, Map<Field<?>, Object> read, Map<String, Problem.Place> places, List<Problem> problems) {
+        Pass(String file, NodePlaces places, Draft draft) {
             this.file = file;
-            this.read = read;
             this.places = places;
-            this.problems = problems;
+            this.draft = draft;
         }
 
-        void mapping(Node.Mapping mapping, String prefix) {
+        void mapping(Node.Mapping mapping, String heading) {
+            Map<String, Field<?>> fields = BY_NAME.get(heading);
             mapping.entries().forEach((key, entry) -> {
-                String path = prefix + key;
-                Problem.Place at = new Problem.Place(file, entry.line(), entry.column(), path);
-                Field<?> field = Fields.BY_PATH.get(path);
+                Field<?> field = heading.isEmpty() && key.indexOf('.') > 0 ? Fields.BY_PATH.get(key) : fields.get(key);
                 if (field != null) {
-                    places.put(path, new Problem.Place(file, entry.value().line(), entry.value().column(), path));
+                    places.byIndex[field.index()] = entry.value();
                     value(field, entry.value());
-                } else if (isHeading(path)) {
-                    heading(path, entry.value());
+                } else if (heading.isEmpty() && !key.isEmpty() && BY_NAME.containsKey(key)) {
+                    heading(key, entry.value());
                 } else {
-                    problems.add(new Problem(at, new Text("没有字段 `" + path + "`", "there is no field `" + path + "`")
-                            .then(suggestion(path))));
+                    String path = heading.isEmpty() ? key : heading + "." + key;
+                    draft.problem(new Problem(new Problem.Place(file, entry.line(), entry.column(), path), unknown(path)));
                 }
             });
         }
 
         private void heading(String path, Node node) {
             if (node instanceof Node.Mapping inner) {
-                mapping(inner, path + ".");
+                mapping(inner, path);
             } else if (!(node instanceof Node.Scalar scalar && scalar.isNull())) {
                 problem(node, path, new Text("应为一组字段", "must be a set of fields"));
             }
@@ -76,13 +102,13 @@ final class FieldReader {
                 return;
             }
             switch (field.kind()) {
-                case TEXTS -> texts(field, node).ifPresent(texts -> read.put(field, new Texts(texts)));
+                case TEXTS -> texts(field, node).ifPresent(texts -> draft.put(field, new Texts(texts)));
                 case CHOICES -> texts(field, node).ifPresent(texts -> landClasses(field, node, texts));
                 case EXCEPTIONS -> exceptions(field, node);
                 default -> {
                     if (node instanceof Node.Scalar scalar) {
-                        values.read(field, scalar, message -> problem(node, field.path(), message))
-                                .ifPresent(value -> read.put(field, value));
+                        values.read(field, scalar.text(), message -> problem(node, field.path(), message))
+                                .ifPresent(value -> draft.put(field, value));
                     } else {
                         problem(node, field.path(), new Text("应为单个值", "must be a single value"));
                     }
@@ -94,7 +120,7 @@ final class FieldReader {
             Set<String> classes = new LinkedHashSet<>();
             texts.forEach(text -> values.landClass(text, message -> problem(node, field.path(), message)).ifPresent(classes::add));
             if (!classes.isEmpty()) {
-                read.put(field, new Texts(new ArrayList<>(classes)));
+                draft.put(field, new Texts(new ArrayList<>(classes)));
             }
         }
 
@@ -136,11 +162,11 @@ final class FieldReader {
                     claims.add(new ExceptionClaim(rule.strip(), approval.strip()));
                 }
             }
-            read.put(field, new Exceptions(claims));
+            draft.put(field, new Exceptions(claims));
         }
 
         private void problem(Node node, String path, Text message) {
-            problems.add(new Problem(new Problem.Place(file, node.line(), node.column(), path), message));
+            draft.problem(new Problem(new Problem.Place(file, node.line(), node.column(), path), message));
         }
     }
 
@@ -148,12 +174,13 @@ final class FieldReader {
         return mapping.get(key).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text()).orElse("");
     }
 
-    private static boolean isHeading(String path) {
-        return Fields.BY_PATH.keySet().stream().anyMatch(known -> known.startsWith(path + "."));
+    /** What is said of a field that there is none of. */
+    static Text unknown(String path) {
+        return new Text("没有字段 `" + path + "`", "there is no field `" + path + "`").then(suggestion(path));
     }
 
     /** The nearest field; a right name under the wrong heading counts as near. */
-    private static Text suggestion(String path) {
+    static Text suggestion(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
         List<String> sameName = Fields.BY_PATH.keySet().stream()
                 .filter(known -> known.equals(last) || known.endsWith("." + last)).sorted().toList();

@@ -1,10 +1,9 @@
 package zonefit.reading;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import zonefit.document.Node;
 import zonefit.problem.Suggestion;
 import zonefit.project.Field;
 import zonefit.project.Field.Choice;
@@ -30,35 +28,41 @@ final class ValueReader {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([+-]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(.*)");
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
-    /** Units of area in thirds of a square metre: 1 亩 is 2000/3 m², and 30亩 must be 20000 m² to the last digit. */
-    private static final Map<String, BigDecimal> AREA_UNITS = units("平方米", "3", "㎡", "3", "m²", "3", "m2", "3", "平米", "3",
-            "亩", "2000", "mu", "2000", "公顷", "30000", "ha", "30000", "平方公里", "3000000", "km²", "3000000",
-            "km2", "3000000", "万平方米", "30000", "万㎡", "30000", "万平米", "30000");
-    private static final BigDecimal THIRDS = new BigDecimal(3);
-    private static final Map<String, BigDecimal> MONEY_UNITS = units("万", "1", "万元", "1", "元", "0.0001", "亿", "10000",
-            "亿元", "10000", "万元人民币", "1", "亿元人民币", "10000", "wan", "1");
-    /** Decimals kept where a unit does not come out even; a millionth of a square metre. */
-    private static final int SCALE = 6;
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:/([0-9]{1,2})/([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
+    private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00)?(\\.0+)?$");
 
     private final Vocabulary vocabulary;
+    private final Map<String, String> landClasses = new HashMap<>();
 
     ValueReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        for (LandClass land : vocabulary.landClasses()) {
+            landClasses.put(land.id(), land.id());
+            Stream.concat(Stream.of(land.id(), land.label().zh(), land.label().en()), land.aliases().stream())
+                    .forEach(name -> landClasses.putIfAbsent(Terms.normal(name), land.id()));
+        }
     }
 
-    Optional<Object> read(Field<?> field, Node.Scalar scalar, Consumer<Text> problem) {
-        String text = scalar.text().strip();
+    /** @return absent if nothing is stated, or what is stated was reported as a problem */
+    Optional<Object> read(Field<?> field, String written, Consumer<Text> problem) {
+        String text = written.strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Object> quick = QuickValues.read(field, text);
+        return quick.isPresent() ? quick : readWithCare(field, text, problem);
+    }
+
+    /** The same without the short cut for plain values. */
+    Optional<Object> readWithCare(Field<?> field, String text, Consumer<Text> problem) {
         return switch (field.kind()) {
             case TEXT -> field.equals(Fields.GBT4754) ? code(text, problem) : Optional.of(text);
             case CHOICE -> choice(field, text, problem);
             case YES_NO -> yesNo(text, problem);
             case DATE -> date(text, problem);
-            case AREA -> amount(text, AREA_UNITS, new Text("面积，如 20000 或 30亩", "an area, such as 20000 or 30亩"), problem);
-            case MONEY -> amount(text, MONEY_UNITS, new Text("金额，如 80000 或 8亿元", "an amount, such as 80000 or 8亿元"), problem);
-            case NUMBER -> amount(text, Map.of(), new Text("数字", "a number"), problem);
+            case AREA -> amount(text, Units.AREA, new Text("面积，如 20000 或 30亩", "an area, such as 20000 or 30亩"), problem);
+            case MONEY -> amount(text, Units.MONEY, new Text("金额，如 80000 或 8亿元", "an amount, such as 80000 or 8亿元"), problem);
+            case NUMBER -> amount(text, Units.NONE, new Text("数字", "a number"), problem);
             case COUNT -> count(text, problem);
             case SHARE -> share(text, problem);
             default -> throw new IllegalArgumentException(field + " is not a single value");
@@ -66,11 +70,7 @@ final class ValueReader {
     }
 
     Optional<String> landClass(String text, Consumer<Text> problem) {
-        String wanted = Terms.normal(text);
-        Optional<String> found = vocabulary.landClasses().stream()
-                .filter(land -> Stream.concat(Stream.of(land.id(), land.label().zh(), land.label().en()), land.aliases().stream())
-                        .anyMatch(name -> Terms.normal(name).equals(wanted)))
-                .map(LandClass::id).findFirst();
+        Optional<String> found = Optional.ofNullable(landClasses.get(text)).or(() -> Optional.ofNullable(landClasses.get(Terms.normal(text))));
         if (found.isEmpty()) {
             problem.accept(new Text("`" + text + "` 不是已知的用地性质", "`" + text + "` is not a known land class")
                     .then(Suggestion.didYouMean(text, vocabulary.landClasses().stream().map(LandClass::id).toList())));
@@ -79,6 +79,9 @@ final class ValueReader {
     }
 
     private Optional<Object> code(String text, Consumer<Text> problem) {
+        if (text.length() > 1 && vocabulary.code(text).isPresent()) {
+            return Optional.of(text);
+        }
         String code = text.replaceFirst("^[A-T](?=[0-9])", "");
         // A group or division is often filled up with zeros: 3490 is group 349.
         for (String known = code; known.length() > 1; known = known.substring(0, known.length() - 1)) {
@@ -119,17 +122,26 @@ final class ValueReader {
     }
 
     private static Optional<Object> date(String text, Consumer<Text> problem) {
+        String day = MIDNIGHT.matcher(text).replaceFirst("");
+        Matcher spreadsheet = DATE.matcher(day);
         try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
+            return Optional.of(spreadsheet.matches() ? date(spreadsheet) : LocalDate.parse(day));
+        } catch (DateTimeException e) {
             problem.accept(new Text("`" + text + "` 应写作 2023-06-30", "`" + text + "` must be written like 2023-06-30"));
             return Optional.empty();
         }
     }
 
+    /** As spreadsheets write dates: 2023/6/30, 2023年6月30日. */
+    private static LocalDate date(Matcher parts) {
+        boolean slashed = parts.group(2) != null;
+        return LocalDate.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(slashed ? 2 : 4)),
+                Integer.parseInt(parts.group(slashed ? 3 : 5)));
+    }
+
     private static Optional<Object> count(String text, Consumer<Text> problem) {
         Text what = new Text("整数", "a whole number");
-        return amount(text, Map.of(), what, problem).filter(value -> {
+        return amount(text, Units.NONE, what, problem).filter(value -> {
             boolean whole = ((BigDecimal) value).stripTrailingZeros().scale() <= 0;
             if (!whole) {
                 problem.accept(required(text, what));
@@ -153,24 +165,19 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    private static Optional<Object> amount(String text, Map<String, BigDecimal> units, Text what, Consumer<Text> problem) {
+    private static Optional<Object> amount(String text, Units units, Text what, Consumer<Text> problem) {
         Matcher matcher = NUMBER_AND_UNIT.matcher(text);
         if (!matcher.matches()) {
             problem.accept(required(text, what));
             return Optional.empty();
         }
         String unit = matcher.group(2).strip();
-        Optional<BigDecimal> factor = unit.isEmpty() ? Optional.of(BigDecimal.ONE)
-                : Optional.ofNullable(units.get(unit.toLowerCase(Locale.ROOT)));
-        Optional<BigDecimal> number = number(matcher.group(1));
-        if (factor.isEmpty() || number.isEmpty()) {
-            problem.accept(required(text, what).then(unit.isEmpty() ? Text.EMPTY : Suggestion.didYouMean(unit, units.keySet())));
+        Optional<BigDecimal> converted = number(matcher.group(1)).flatMap(number -> units.convert(number, unit));
+        if (converted.isEmpty()) {
+            problem.accept(required(text, what).then(unit.isEmpty() ? Text.EMPTY : Suggestion.didYouMean(unit, units.known())));
             return Optional.empty();
         }
-        BigDecimal value = number.get().multiply(factor.get());
-        if (!unit.isEmpty() && units.equals(AREA_UNITS)) {
-            value = value.divide(THIRDS, SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
-        }
+        BigDecimal value = converted.get();
         if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
             problem.accept(new Text("`" + text + "` 不可能：应不小于 0 且不大于 " + LARGEST.toPlainString(),
                     "`" + text + "` is impossible: it must be from 0 to " + LARGEST.toPlainString()));
@@ -189,13 +196,5 @@ final class ValueReader {
 
     private static Text required(String text, Text what) {
         return new Text("`" + text + "` 应为 " + what.zh(), "`" + text + "` must be " + what.en());
-    }
-
-    private static Map<String, BigDecimal> units(String... pairs) {
-        Map<String, BigDecimal> units = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            units.put(pairs[i], new BigDecimal(pairs[i + 1]));
-        }
-        return units;
     }
 }

@@ -78,6 +78,11 @@ public final class Gazetteer {
         return places.keySet();
     }
 
+    /** The places of a level in the province whose policies are loaded. */
+    public List<Place> home(Level level) {
+        return places.values().stream().filter(place -> place.level() == level && closure(place.id()).contains(HOME)).toList();
+    }
+
     /** A place and all around it. */
     public Set<String> closure(String id) {
         Set<String> closure = new LinkedHashSet<>();

@@ -91,6 +91,27 @@ class CommandLineTest {
                 .contains("\"verdict\":\"UNDETERMINED\"");
     }
 
+    @Test
+    void a_template_is_written_once_and_never_over_a_filled_one() throws IOException {
+        Path file = folder.resolve("template.xlsx");
+        assertThat(run("", "template", "--output", file.toString(), "--lang", "zh").exit()).isEqualTo(0);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThat(run("", "template", "--output", file.toString()).exit()).isEqualTo(2);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(run("", "template", "--output", folder.resolve("no/where.xlsx").toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_column_that_nobody_knows_exits_with_5_and_its_rows_are_done() {
+        Run run = run("id,site.city,foo\nP-1,广州市,x\n", "check", "-", "--format", "jsonl");
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.err()).contains("-:1:3", "`foo`");
+        assertThat(run.out()).contains("\"project\":\"P-1\"");
+    }
+
     private static Run run(String in, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,67 @@ class ProjectReaderTest {
     @Test
     void a_project_without_an_id_is_unreadable() {
         assertThat(TestRules.read("name: x\n")).singleElement().isInstanceOf(ProjectSource.Unreadable.class);
+    }
+
+    @Test
+    void a_project_that_is_wrong_spoils_no_other_in_its_list() {
+        List<ProjectSource> sources = TestRules.read("[{\"id\": \"A\"}, {\"id\": \"B\", \"nam\": 1}, 7, {\"id\": \"C\", \"name\": \"x\", \"name\": \"y\"}, {\"id\": \"D\"}]");
+        assertThat(sources).extracting(source -> source instanceof ProjectSource.Read).containsExactly(true, false, false, false, true);
+    }
+
+    @Test
+    void what_stands_before_a_syntax_error_is_read() {
+        for (String text : List.of("[{\"id\": \"A\"}, {\"id\": \"B\"}, {\"id\" \"C\"}, {\"id\": \"D\"}]", "- id: A\n- id: B\n- id: {\n")) {
+            assertThat(TestRules.read(text)).as(text).extracting(source -> source instanceof ProjectSource.Read).containsExactly(true, true, false);
+        }
+    }
+
+    @Test
+    void a_list_is_handed_over_while_it_is_read() {
+        byte[] item = "{\"id\": \"A\"},\n".getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private long at = -1;
+
+            @Override
+            public int read() {
+                return at++ < 0 ? '[' : item[(int) ((at - 1) % item.length)];
+            }
+        };
+        int[] seen = {0};
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> TestRules.reader().each("-", endless, record -> {
+            if (++seen[0] == 50_000) {
+                throw new IllegalStateException("enough");
+            }
+        }))).hasMessage("enough");
+    }
+
+    @Test
+    void records_may_be_made_on_other_threads() {
+        List<Supplier<ProjectSource>> records = new ArrayList<>();
+        TestRules.reader().each("sample-projects", InputStream.nullInputStream(), records::add);
+        List<String> one = records.stream().map(record -> record.get().toString()).toList();
+        assertThat(records.parallelStream().map(record -> record.get().toString()).toList()).isEqualTo(one);
+    }
+
+    @Test
+    void a_folder_holds_files_of_every_format_but_no_lock_file() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id\nA\n");
+        Files.writeString(folder.resolve("b.jsonl"), "{\"id\": \"B\"}\n");
+        Files.writeString(folder.resolve("c.yml"), "- id: C\n- id: D\n");
+        Files.writeString(folder.resolve("~$e.xlsx"), "lock");
+        assertThat(read(folder)).extracting(source -> ((ProjectSource.Read) source).project().id()).containsExactly("A", "B", "C", "D");
+    }
+
+    @Test
+    void an_empty_id_is_no_id() {
+        assertThat(TestRules.read("id: \"\"\n")).singleElement().isInstanceOf(ProjectSource.Unreadable.class);
+    }
+
+    @Test
+    void a_date_may_be_written_as_spreadsheets_do() {
+        for (String written : List.of("2023/9/5", "2023年9月5日", "2023-09-05 00:00:00", "2023/09/05 0:00")) {
+            assertThat(project("asOf: '" + written + "'").get(Fields.AS_OF)).hasValue(java.time.LocalDate.of(2023, 9, 5));
+        }
     }
 
     private static Project project(String fields) {
