@@ -16,7 +16,7 @@ final class RulesCommand {
 
         int run(RulesOptions options) throws IOException;
 
-        /** Its own options beside {@code --rules} and {@code --lang}: the name, and whether a value follows. */
+        /** Its own options beside {@code --rules}, {@code --trust-rules} and {@code --lang}: the name, and whether a value follows. */
         default Map<String, Boolean> options() {
             return Map.of();
         }

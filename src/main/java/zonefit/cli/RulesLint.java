@@ -26,7 +26,7 @@ final class RulesLint implements RulesCommand.Subcommand {
 
     @Override
     public int run(RulesOptions options) {
-        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
+        try (Screener screener = Screener.open(options.rules(), options.trust(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
             Lint.Report report = new Lint(screener.rules(), screener.appliedRules(), options.value("sources").map(Path::of)).run();
             report.problems().forEach(problem -> err.println(problem.in(options.lang())));
             out.println(new Text("{0} 份政策，{1} 个条款，核对短语 {2} 条，问题 {3} 个", "{0} policies, {1} clauses, {2} phrases looked up, {3} problems")

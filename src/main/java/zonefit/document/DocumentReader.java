@@ -14,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zonefit.document.Node.Entry;
 import zonefit.problem.Problem;
 import zonefit.text.Text;
 
 /** Reads YAML and JSON into {@link Node}s; one file may hold several documents. */
 public final class DocumentReader {
+
+    private static final Set<Object> HARMLESS_TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
 
     private DocumentReader() {
     }
@@ -58,6 +61,7 @@ public final class DocumentReader {
 
         Node node() throws IOException {
             JsonLocation at = parser.currentTokenLocation();
+            refuseTag(at);
             return switch (parser.currentToken()) {
                 case START_OBJECT -> mapping(at);
                 case START_ARRAY -> sequence(at);
@@ -65,6 +69,14 @@ public final class DocumentReader {
                 default -> new Node.Scalar(parser.getText(), false, parser.currentToken() == JsonToken.VALUE_STRING,
                         at.getLineNr(), at.getColumnNr());
             };
+        }
+
+        /** A tag asks a reader to make an object of a class; this one makes none, and says so. */
+        private void refuseTag(JsonLocation at) throws IOException {
+            if (parser.canReadTypeId() && parser.getTypeId() != null && !HARMLESS_TAGS.contains(parser.getTypeId())) {
+                problems.add(new Problem(new Problem.Place(file, at.getLineNr(), at.getColumnNr(), ""), new Text(
+                        "不接受 YAML 标签 `!!" + parser.getTypeId() + "`", "the YAML tag `!!" + parser.getTypeId() + "` is not accepted")));
+            }
         }
 
         private Node sequence(JsonLocation at) throws IOException {

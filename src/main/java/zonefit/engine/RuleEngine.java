@@ -8,8 +8,10 @@ import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.mvel.ConstraintEvaluationException;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import zonefit.cache.UserCache;
@@ -27,7 +29,7 @@ import zonefit.policy.Statement;
  */
 public final class RuleEngine implements AutoCloseable {
 
-    /** Far above what any project needs; a rule that loops ends here instead of never. */
+    /** Far above what any project needs; a rule that loops ends about here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
@@ -37,10 +39,12 @@ public final class RuleEngine implements AutoCloseable {
     private final Findings findings = new Findings();
     /** Statements that no project has needed yet, by place. */
     private final Map<String, List<Statement>> waiting;
+    private final Runaway runaway;
 
-    private RuleEngine(Map<String, Rule> rules, KieSession session, List<Statement> statements) {
+    private RuleEngine(Map<String, Rule> rules, KieSession session, List<Statement> statements, Runaway runaway) {
         this.rules = rules;
         this.session = session;
+        this.runaway = runaway;
         this.waiting = new HashMap<>();
         statements.forEach(statement -> waiting.computeIfAbsent(statement.place(), place -> new ArrayList<>()).add(statement));
     }
@@ -66,14 +70,23 @@ public final class RuleEngine implements AutoCloseable {
     }
 
     /**
-     * Compiles rules, or takes them from the cache if they have not changed.
+     * Checks and compiles rules, or takes them from the cache if they have not changed since they were.
      *
-     * @throws zonefit.problem.ProblemsException with every error in every rule
+     * @throws zonefit.problem.ProblemsException with every error in every rule, and with everything that no rule may hold
      */
     public static Compiled compile(List<Source> sources, UserCache cache) {
-        return new Compiled(CompiledRules.load(sources, cache).orElseGet(() -> {
-            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
-            CompiledRules.store(sources, compiled, cache);
+        return compile(sources, Trust.CHECKED, cache);
+    }
+
+    /**
+     * As {@link #compile(List, UserCache)}, with as much trust as the author of the rules deserves.
+     *
+     * @throws zonefit.problem.ProblemsException with every error in every rule, and with what is refused
+     */
+    public static Compiled compile(List<Source> sources, Trust trust, UserCache cache) {
+        return new Compiled(CompiledRules.load(sources, trust, cache).orElseGet(() -> {
+            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources, trust);
+            CompiledRules.store(sources, trust, compiled, cache);
             return compiled;
         }));
     }
@@ -82,7 +95,7 @@ public final class RuleEngine implements AutoCloseable {
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
         Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
         KieSession session = compiled.base.newKieSession();
-        RuleEngine engine = new RuleEngine(rules, session, folder.statements());
+        RuleEngine engine = new RuleEngine(rules, session, folder.statements(), new Runaway(folder.sources()));
         session.setGlobal("findings", engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
@@ -95,7 +108,12 @@ public final class RuleEngine implements AutoCloseable {
         return rules;
     }
 
-    /** What the rules find of a project, in no particular order. */
+    /**
+     * What the rules find of a project, in no particular order.
+     *
+     * @throws zonefit.problem.ProblemsException if a rule fires without end, reports without measure or fails; the engine is
+     *                                           of no use afterwards
+     */
     public List<Found> find(ProjectFacts project) {
         project.getPlaces().forEach(this::bringIn);
         List<FactHandle> handles = new ArrayList<>();
@@ -103,10 +121,12 @@ public final class RuleEngine implements AutoCloseable {
         project.sitePlaces().forEach(place -> handles.add(session.insert(place)));
         try {
             int fired = session.fireAllRules(MOST_FIRINGS);
-            if (fired == MOST_FIRINGS) {
-                throw new IllegalStateException("a rule fires without end for " + project);
+            if (fired >= MOST_FIRINGS) {
+                throw runaway.endless(session, project, fired);
             }
             return findings.take(project);
+        } catch (ConsequenceException | ConstraintEvaluationException e) {
+            throw runaway.failed(e, project);
         } finally {
             handles.forEach(session::delete);
             findings.take(project);

@@ -20,6 +20,9 @@ import zonefit.text.Text;
  */
 public final class Findings {
 
+    /** Of one project: far more than all statements about one place. */
+    public static final int MOST = 20_000;
+
     private final Map<ProjectFacts, List<Found>> found = new IdentityHashMap<>();
 
     /** A measure is held to a minimum. If it reaches it, whether the clause applies need not be known. */
@@ -134,7 +137,11 @@ public final class Findings {
     }
 
     private void report(ProjectFacts project, Found finding) {
-        found.computeIfAbsent(project, key -> new ArrayList<>()).add(finding);
+        List<Found> all = found.computeIfAbsent(project, key -> new ArrayList<>());
+        if (all.size() == MOST) {
+            throw new TooManyFindings(project);
+        }
+        all.add(finding);
     }
 
     private static Outcome outcome(Truth condition, Truth applies) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.document.DocumentReader;
@@ -32,6 +33,8 @@ import zonefit.vocabulary.Vocabulary;
 /** Reads the folder of one policy: {@code policy.yaml} and its tables. */
 final class PolicyReader {
 
+    /** Written out: {@code 1e999999999} would be as many digits in a report. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
     private final Path folder;
     private final String id;
@@ -200,12 +203,11 @@ final class PolicyReader {
     }
 
     private static Optional<BigDecimal> amount(Row row, String column) {
-        try {
+        if (filled(row, column).isEmpty() || NUMBER.matcher(row.get(column)).matches()) {
             return filled(row, column).map(BigDecimal::new);
-        } catch (NumberFormatException e) {
-            row.problem(column, new Text("`" + row.get(column) + "` 不是数字", "`" + row.get(column) + "` is not a number"));
-            return Optional.empty();
         }
+        row.problem(column, new Text("`" + row.get(column) + "` 不是数字", "`" + row.get(column) + "` is not a number"));
+        return Optional.empty();
     }
 
     private static Optional<String> filled(Row row, String column) {
@@ -213,13 +215,12 @@ final class PolicyReader {
     }
 
     private Optional<BigDecimal> number(Row row) {
-        try {
-            return Optional.of(new BigDecimal(row.need("value")));
-        } catch (NumberFormatException e) {
-            row.problem("value", new Text("`" + row.get("value") + "` 不是数字；文件以 *** 隐去的数值请将 status 写为 withheld",
-                    "`" + row.get("value") + "` is not a number; where the document prints ***, set status to withheld"));
-            return Optional.empty();
+        if (NUMBER.matcher(row.need("value")).matches()) {
+            return Optional.of(new BigDecimal(row.get("value")));
         }
+        row.problem("value", new Text("`" + row.get("value") + "` 不是数字；文件以 *** 隐去的数值请将 status 写为 withheld",
+                "`" + row.get("value") + "` is not a number; where the document prints ***, set status to withheld"));
+        return Optional.empty();
     }
 
     private Set<Activity> activities(Row row) {
