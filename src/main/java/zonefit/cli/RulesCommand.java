@@ -25,7 +25,7 @@ final class RulesCommand {
     private final Map<String, Subcommand> commands = new TreeMap<>();
 
     RulesCommand(PrintWriter out, PrintWriter err) {
-        commands.put("lint", new RulesLint(out, err));
+        commands.put("lint", new RulesLint(out));
         commands.put("pages", new RulesPages(out));
     }
 

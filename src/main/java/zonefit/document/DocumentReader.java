@@ -22,7 +22,8 @@ import zonefit.text.Text;
 /** Reads YAML and JSON into {@link Node}s; one file may hold several documents. */
 public final class DocumentReader {
 
-    private static final Set<Object> HARMLESS_TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
+    private static final String CORE_TAGS = "tag:yaml.org,2002:";
+    private static final Set<String> HARMLESS_TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
 
     private DocumentReader() {
     }
@@ -73,9 +74,10 @@ public final class DocumentReader {
 
         /** A tag asks a reader to make an object of a class; this one makes none, and says so. */
         private void refuseTag(JsonLocation at) throws IOException {
-            if (parser.canReadTypeId() && parser.getTypeId() != null && !HARMLESS_TAGS.contains(parser.getTypeId())) {
+            String tag = parser.canReadTypeId() && parser.getTypeId() instanceof String id ? id.replace(CORE_TAGS, "") : "str";
+            if (!HARMLESS_TAGS.contains(tag)) {
                 problems.add(new Problem(new Problem.Place(file, at.getLineNr(), at.getColumnNr(), ""), new Text(
-                        "不接受 YAML 标签 `!!" + parser.getTypeId() + "`", "the YAML tag `!!" + parser.getTypeId() + "` is not accepted")));
+                        "不接受 YAML 标签 `" + tag + "`", "the YAML tag `" + tag + "` is not accepted")));
             }
         }
 

@@ -186,6 +186,9 @@ final class ExpressionCheck {
         Class<?> type;
         if (first.kind() == Kind.BINDING) {
             type = bindings.get(first.text());
+            if (type == void.class) {
+                throw Refusal.silent();
+            }
             if (type == null) {
                 throw new Refusal(first.offset(), new Text("`" + first.text() + "` 在此之前没有定义", "`" + first.text() + "` is not defined before this")
                         .then(Suggestion.didYouMean(first.text(), bindings.keySet())));

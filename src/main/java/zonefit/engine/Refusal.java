@@ -17,6 +17,11 @@ final class Refusal extends Exception {
         this.what = what;
     }
 
+    /** What follows from a refusal that has been told: it is not told again. */
+    static Refusal silent() {
+        return new Refusal(0, Text.EMPTY);
+    }
+
     /** Something that is refused for what it is, and that trust would let through. */
     static Refusal of(int offset, String found) {
         return new Refusal(offset, text("`" + found + "`"));

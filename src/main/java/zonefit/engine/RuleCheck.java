@@ -234,7 +234,7 @@ final class RuleCheck {
 
     private void refuse(int offset, Text in, Text what) {
         Problem problem = new Problem(source.place(offset), in.then(what));
-        if (!problems.contains(problem)) {
+        if (!what.isEmpty() && !problems.contains(problem)) {
             problems.add(problem);
         }
     }

@@ -3,6 +3,7 @@ package zonefit.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,7 +56,11 @@ final class PolicyReader {
             problems.add(new Problem(Problem.Place.file(file.toString()), new Text("缺少此文件", "this file is missing")));
             return Optional.empty();
         }
-        List<Node> documents = DocumentReader.read(content(file), file.toString(), DocumentReader.Syntax.YAML, problems);
+        Optional<String> text = content(file);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node> documents = DocumentReader.read(text.get(), file.toString(), DocumentReader.Syntax.YAML, problems);
         if (documents.size() != 1 || !(documents.get(0) instanceof Node.Mapping mapping)) {
             problems.add(new Problem(Problem.Place.file(file.toString()),
                     new Text("应为一份键值文档", "must be one document of keys and values")));
@@ -75,6 +80,9 @@ final class PolicyReader {
         Optional<LocalDate> issued = file.date("issued");
         Optional<LocalDate> from = file.date("from");
         Optional<LocalDate> to = file.date("to");
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            file.problem("to", new Text("`" + to.get() + "` 早于期初 `" + from.get() + "`", "`" + to.get() + "` is before the period begins, `" + from.get() + "`"));
+        }
         String jurisdiction = file.text("jurisdiction");
         if (vocabulary.gazetteer().find(jurisdiction).isEmpty()) {
             file.problem("jurisdiction", unknown(jurisdiction, vocabulary.gazetteer().ids()));
@@ -289,9 +297,12 @@ final class PolicyReader {
         return new Text("`" + value + "` 不存在", "`" + value + "` does not exist").then(Suggestion.didYouMean(value, known));
     }
 
-    private static String content(Path file) {
+    private Optional<String> content(Path file) {
         try {
-            return Files.readString(file);
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(Problem.Place.file(file.toString()), new Text("不是 UTF-8 编码", "this is not UTF-8")));
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

@@ -21,16 +21,17 @@ class TrustRulesTest {
         String rules = SmallRules.in(folder).with("policies/town-2022/land-use.drl", "\"Change the plan\" )", "\"Change the plan\" ) salience 5")
                 .folder().toString();
         for (String command : new String[] {"lint", "pages"}) {
-            StringWriter err = new StringWriter();
-            assertThat(run(err, "rules", command, "--rules", rules)).isEqualTo(3);
-            assertThat(err.toString()).contains("land-use.drl:59:", "salience", "--trust-rules");
-            assertThat(run(err, "rules", command, "--rules", rules, "--trust-rules")).as(err::toString).isZero();
+            StringWriter said = new StringWriter();
+            assertThat(run(said, "rules", command, "--rules", rules)).isEqualTo(3);
+            assertThat(said.toString()).contains("land-use.drl:59:", "salience", "--trust-rules");
+            assertThat(run(said, "rules", command, "--rules", rules, "--trust-rules")).as(said::toString).isZero();
         }
         assertThat(run(new StringWriter(), "check", "-", "--rules", rules)).isEqualTo(3);
         assertThat(run(new StringWriter(), "check", "-", "--rules", rules, "--trust-rules")).isZero();
     }
 
-    private static int run(StringWriter err, String... args) {
-        return Main.run(args, new ByteArrayInputStream("{\"id\": \"P-1\"}".getBytes(StandardCharsets.UTF_8)), new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+    /** @param said what is written to either stream */
+    private static int run(StringWriter said, String... args) {
+        return Main.run(args, new ByteArrayInputStream("{\"id\": \"P-1\"}".getBytes(StandardCharsets.UTF_8)), new PrintWriter(said, true), new PrintWriter(said, true));
     }
 }
