@@ -61,7 +61,7 @@ class ArchitectureTest {
             .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening", "pipeline")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "report")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "verdict", "engine", "facts")
             .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "cli")

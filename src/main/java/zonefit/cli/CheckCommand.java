@@ -48,7 +48,7 @@ final class CheckCommand {
         }
         CheckOptions options = asked.get();
         Screener.Options screening = new Screener.Options(options.policies(), options.asOf(), options.inForceOnly(), LocalDate::now);
-        try (Screener screener = Screener.open(options.rules(), Environment.cache(), screening)) {
+        try (Screener screener = Screener.open(options.rules(), options.trust(), Environment.cache(), screening)) {
             requireKnownPolicies(screener, options);
             ProjectReader reader = new ProjectReader(screener.vocabulary(), screener.rules().policyIds());
             return new Run(screener, reader, options).go();

@@ -18,6 +18,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import zonefit.engine.Trust;
 import zonefit.problem.Suggestion;
 import zonefit.text.Lang;
 import zonefit.text.Text;
@@ -26,10 +27,11 @@ import zonefit.verdict.Verdict;
 /**
  * What {@code zonefit check} is asked to do.
  *
+ * @param trust   whether rules may be code
  * @param outputs the reports and where each goes, in the order in which they were asked for
  * @param failOn  verdicts that make the run fail
  */
-record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules,
+record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules, Trust trust,
         List<Output> outputs, Set<Verdict> failOn, Lang lang, boolean explain) {
 
     /** A form of report. */
@@ -45,6 +47,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("as-of", "DATE", "按此日期判定所有项目", "judge every project as of this date"),
             new Flag("in-force-only", "", "不考虑规划期已满的政策", "leave out policies whose period has ended"),
             new Flag("rules", "DIR", "规则文件夹", "the rules folder"),
+            new Flag("trust-rules", "", "不检查规则：规则可运行任何代码", "do not check the rules: they may run any code"),
             new Flag("format", "FORMAT", "text、json 或 jsonl，可重复", "text, json or jsonl; repeatable"),
             new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
             new Flag("fail-on", "VERDICT", "misfit、conditional、undetermined 或 never，可重复",
@@ -88,6 +91,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 values(line, "as-of").stream().reduce((first, last) -> last).map(CheckOptions::date),
                 line.hasOption("in-force-only"),
                 values(line, "rules").stream().reduce((first, last) -> last).map(Path::of).orElseGet(Environment::rules),
+                line.hasOption("trust-rules") ? Trust.TRUSTED : Trust.CHECKED,
                 outputs(values(line, "format"), values(line, "output")), failOn(values(line, "fail-on")),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),

@@ -67,12 +67,12 @@ public final class Main {
         out.println(new Text("""
                 用法：zonefit check 文件|文件夹|-...   筛查项目（zonefit check --help 查看选项）
                       zonefit template [--output 文件.xlsx] [--lang zh|en]   生成填报项目的表格
-                      zonefit rules lint [--sources 文件夹]   核对条款、规则和短语
+                      zonefit rules lint [--sources 文件夹]   检查表格、规则、条款和短语
                       zonefit rules pages           生成每份政策的说明页
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
                        zonefit template [--output FILE.xlsx] [--lang zh|en]   write the workbook to fill in projects
-                       zonefit rules lint [--sources DIR]   check clauses, rules and phrases
+                       zonefit rules lint [--sources DIR]   check tables, rules, clauses and phrases
                        zonefit rules pages           write the page of each policy
                        zonefit version               the version""").in(Environment.lang()));
         return Exit.DONE;

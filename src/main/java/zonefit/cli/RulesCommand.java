@@ -16,7 +16,7 @@ final class RulesCommand {
 
         int run(RulesOptions options) throws IOException;
 
-        /** Its own options beside {@code --rules} and {@code --lang}: the name, and whether a value follows. */
+        /** Its own options beside {@code --rules}, {@code --trust-rules} and {@code --lang}: the name, and whether a value follows. */
         default Map<String, Boolean> options() {
             return Map.of();
         }
@@ -25,7 +25,7 @@ final class RulesCommand {
     private final Map<String, Subcommand> commands = new TreeMap<>();
 
     RulesCommand(PrintWriter out, PrintWriter err) {
-        commands.put("lint", new RulesLint(out, err));
+        commands.put("lint", new RulesLint(out));
         commands.put("pages", new RulesPages(out));
     }
 

@@ -1,38 +1,61 @@
 package zonefit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import zonefit.lint.Lint;
-import zonefit.screening.Screener;
+import zonefit.lint.LintReport;
+import zonefit.lint.LintWriter;
+import zonefit.lint.LintWriter.Format;
+import zonefit.lint.Severity;
+import zonefit.problem.Suggestion;
 import zonefit.text.Text;
 
 /** {@code zonefit rules lint}: everything that is wrong with the rules, at once. */
 final class RulesLint implements RulesCommand.Subcommand {
 
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private static final List<String> FORMATS = Stream.of(Format.values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
 
-    RulesLint(PrintWriter out, PrintWriter err) {
+    private final PrintWriter out;
+
+    RulesLint(PrintWriter out) {
         this.out = out;
-        this.err = err;
     }
 
     @Override
     public Map<String, Boolean> options() {
-        return Map.of("sources", true);
+        return Map.of("sources", true, "format", true, "output", true);
     }
 
     @Override
-    public int run(RulesOptions options) {
-        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
-            Lint.Report report = new Lint(screener.rules(), screener.appliedRules(), options.value("sources").map(Path::of)).run();
-            report.problems().forEach(problem -> err.println(problem.in(options.lang())));
-            out.println(new Text("{0} 份政策，{1} 个条款，核对短语 {2} 条，问题 {3} 个", "{0} policies, {1} clauses, {2} phrases looked up, {3} problems")
-                    .with(Text.same("" + report.policies()), Text.same("" + report.clauses()), Text.same("" + report.phrases()),
-                            Text.same("" + report.problems().size())).in(options.lang()));
-            return report.problems().isEmpty() ? Exit.DONE : Exit.RULES_INVALID;
+    public int run(RulesOptions options) throws IOException {
+        Format format = format(options.value("format").orElse("text"));
+        LintReport report = Lint.run(options.rules(), options.trust(), options.value("sources").map(Path::of), Environment.cache());
+        LintWriter writer = new LintWriter(report, options.rules(), options.lang());
+        Optional<Path> file = options.value("output").filter(name -> !name.equals("-")).map(Path::of);
+        if (file.isPresent()) {
+            try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8))) {
+                writer.write(format, to);
+            }
+        } else {
+            writer.write(format, out);
         }
+        return report.count(Severity.ERROR) == 0 ? Exit.DONE : Exit.RULES_INVALID;
+    }
+
+    private static Format format(String name) {
+        int index = FORMATS.indexOf(name.toLowerCase(Locale.ROOT));
+        if (index < 0) {
+            throw new UsageException(new Text("--format `" + name + "` 应为 " + String.join("、", FORMATS),
+                    "--format `" + name + "` must be one of " + String.join(", ", FORMATS)).then(Suggestion.didYouMean(name, FORMATS)));
+        }
+        return Format.values()[index];
     }
 }

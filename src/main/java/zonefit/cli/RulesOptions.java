@@ -10,16 +10,18 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import zonefit.engine.Trust;
 import zonefit.text.Lang;
 import zonefit.text.Text;
 
 /** The command line of a command of {@code zonefit rules}. */
 record RulesOptions(CommandLine line) {
 
-    /** @param own options beside {@code --rules} and {@code --lang}: the name, and whether a value follows */
+    /** @param own options beside {@code --rules}, {@code --trust-rules} and {@code --lang}: the name, and whether a value follows */
     static RulesOptions parse(List<String> args, Map<String, Boolean> own) {
         Options options = new Options();
         List.of("rules", "lang").forEach(name -> options.addOption(Option.builder().longOpt(name).hasArg().get()));
+        options.addOption(Option.builder().longOpt("trust-rules").get());
         own.forEach((name, hasValue) -> options.addOption(Option.builder().longOpt(name).hasArg(hasValue).get()));
         try {
             return new RulesOptions(DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args.toArray(String[]::new)));
@@ -49,6 +51,11 @@ record RulesOptions(CommandLine line) {
 
     Path rules() {
         return value("rules").map(Path::of).orElseGet(Environment::rules);
+    }
+
+    /** Whether rules may be code. */
+    Trust trust() {
+        return has("trust-rules") ? Trust.TRUSTED : Trust.CHECKED;
     }
 
     Lang lang() {

@@ -19,7 +19,7 @@ final class RulesPages implements RulesCommand.Subcommand {
 
     @Override
     public int run(RulesOptions options) throws IOException {
-        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
+        try (Screener screener = Screener.open(options.rules(), options.trust(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
             for (var policy : screener.rules().policies()) {
                 Path page = Path.of(screener.rules().path(), "policies", policy.id(), "README.md");
                 Files.writeString(page, PolicyPage.of(policy, screener.rules(), screener.appliedRules()));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import zonefit.document.Node.Entry;
 import zonefit.problem.Problem;
@@ -24,6 +25,9 @@ import zonefit.text.Text;
 
 /** Reads YAML and JSON into {@link Node}s; one file may hold several documents. */
 public final class DocumentReader {
+
+    private static final String CORE_TAGS = "tag:yaml.org,2002:";
+    private static final Set<String> HARMLESS_TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
 
     private DocumentReader() {
     }
@@ -138,12 +142,22 @@ public final class DocumentReader {
         Node node() throws IOException {
             JsonLocation at = parser.currentTokenLocation();
             int line = at.getLineNr() + linesBefore;
+            refuseTag(line, at.getColumnNr());
             return switch (parser.currentToken()) {
                 case START_OBJECT -> mapping(line, at.getColumnNr());
                 case START_ARRAY -> sequence(line, at.getColumnNr());
                 case VALUE_NULL -> new Node.Scalar("", true, false, line, at.getColumnNr());
                 default -> new Node.Scalar(parser.getText(), false, parser.currentToken() == JsonToken.VALUE_STRING, line, at.getColumnNr());
             };
+        }
+
+        /** A tag asks a reader to make an object of a class; this one makes none, and says so. */
+        private void refuseTag(int line, int column) throws IOException {
+            String tag = parser.canReadTypeId() && parser.getTypeId() instanceof String id ? id.replace(CORE_TAGS, "") : "str";
+            if (!HARMLESS_TAGS.contains(tag)) {
+                problems.add(new Problem(new Problem.Place(file, line, column, ""), new Text(
+                        "不接受 YAML 标签 `" + tag + "`", "the YAML tag `" + tag + "` is not accepted")));
+            }
         }
 
         private Node sequence(int line, int column) throws IOException {

@@ -12,7 +12,7 @@ import org.drools.base.definitions.InternalKnowledgePackage;
 import zonefit.cache.UserCache;
 import zonefit.policy.RuleFolder.Source;
 
-/** Keeps compiled rules between runs, by the text they were compiled from. */
+/** Keeps compiled rules between runs, by the text they were compiled from and whether it was checked before. */
 final class CompiledRules {
 
     private static final String KIND = "rules";
@@ -20,17 +20,17 @@ final class CompiledRules {
     private CompiledRules() {
     }
 
-    static Optional<List<InternalKnowledgePackage>> load(List<Source> sources, UserCache cache) {
-        return cache.get(KIND, state(sources)).flatMap(CompiledRules::read);
+    static Optional<List<InternalKnowledgePackage>> load(List<Source> sources, Trust trust, UserCache cache) {
+        return cache.get(KIND, state(sources, trust)).flatMap(CompiledRules::read);
     }
 
-    static void store(List<Source> sources, List<InternalKnowledgePackage> packages, UserCache cache) {
+    static void store(List<Source> sources, Trust trust, List<InternalKnowledgePackage> packages, UserCache cache) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes)) {
                 out.writeObject(packages.toArray(InternalKnowledgePackage[]::new));
             }
-            cache.put(KIND, state(sources), bytes.toByteArray());
+            cache.put(KIND, state(sources, trust), bytes.toByteArray());
         } catch (IOException e) {
             // Not kept: the next start compiles again.
         }
@@ -45,9 +45,11 @@ final class CompiledRules {
         }
     }
 
-    private static byte[] state(List<Source> sources) {
-        StringBuilder state = new StringBuilder();
-        sources.forEach(source -> state.append(source.file()).append('\n').append(source.text()).append('\n'));
+    /** What was compiled on trust is never taken for checked. Lengths keep two texts from reading like one. */
+    private static byte[] state(List<Source> sources, Trust trust) {
+        StringBuilder state = new StringBuilder(trust.name());
+        sources.forEach(source -> state.append('\n').append(source.file().length()).append('|').append(source.text().length())
+                .append('|').append(source.file()).append('\n').append(source.text()));
         return state.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,8 +8,10 @@ import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.mvel.ConstraintEvaluationException;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import zonefit.cache.UserCache;
@@ -39,11 +41,16 @@ public final class RuleEngine implements AutoCloseable {
     private final KieSession session;
     private final Findings findings = new Findings();
     private final Sites sites;
-    private final Precedents precedents = new Precedents(MOST_PRECEDENTS);
+    private final Precedents precedents;
 
-    private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder) {
+    private final Runaway runaway;
+
+    private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder, Trust trust) {
         this.rules = rules;
         this.session = session;
+        // A trusted rule may look where no question is noted.
+        this.precedents = new Precedents(trust == Trust.CHECKED ? MOST_PRECEDENTS : 0);
+        this.runaway = new Runaway(folder.sources());
         this.sites = new Sites(session, findings, folder);
     }
 
@@ -53,8 +60,11 @@ public final class RuleEngine implements AutoCloseable {
         private final List<InternalKnowledgePackage> packages;
         private final InternalKnowledgeBase base;
 
-        private Compiled(List<InternalKnowledgePackage> packages) {
+        private final Trust trust;
+
+        private Compiled(List<InternalKnowledgePackage> packages, Trust trust) {
             this.packages = packages;
+            this.trust = trust;
             this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
             base.addPackages(packages);
         }
@@ -68,23 +78,33 @@ public final class RuleEngine implements AutoCloseable {
     }
 
     /**
-     * Compiles rules, or takes them from the cache if they have not changed.
+     * Checks and compiles rules, or takes them from the cache if they have not changed since they were.
      *
-     * @throws zonefit.problem.ProblemsException with every error in every rule
+     * @throws zonefit.problem.ProblemsException with every error in every rule, and with everything that no rule may hold
      */
     public static Compiled compile(List<Source> sources, UserCache cache) {
-        return new Compiled(CompiledRules.load(sources, cache).orElseGet(() -> {
-            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
-            CompiledRules.store(sources, compiled, cache);
+        return compile(sources, Trust.CHECKED, cache);
+    }
+
+    /**
+     * As {@link #compile(List, UserCache)}, with as much trust as the author of the rules deserves.
+     *
+     * @throws zonefit.problem.ProblemsException with every error in every rule, and with what is refused
+     */
+    public static Compiled compile(List<Source> sources, Trust trust, UserCache cache) {
+        List<InternalKnowledgePackage> packages = CompiledRules.load(sources, trust, cache).orElseGet(() -> {
+            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources, trust);
+            CompiledRules.store(sources, trust, compiled, cache);
             return compiled;
-        }));
+        });
+        return new Compiled(packages, trust);
     }
 
     /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
         Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
         KieSession session = compiled.base.newKieSession();
-        RuleEngine engine = new RuleEngine(rules, session, folder);
+        RuleEngine engine = new RuleEngine(rules, session, folder, compiled.trust);
         session.setGlobal("findings", engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
@@ -101,6 +121,8 @@ public final class RuleEngine implements AutoCloseable {
      * What the rules find of each of some projects. Many at once cost less than one by one, and find the same.
      *
      * @return in the order of the projects
+     * @throws zonefit.problem.ProblemsException if a rule fires without end, reports without measure or fails; the engine is
+     *                                           of no use afterwards
      */
     public List<Found> find(List<ProjectFacts> projects) {
         List<FactHandle> handles = new ArrayList<>();
@@ -132,8 +154,13 @@ public final class RuleEngine implements AutoCloseable {
 
     private void fire(List<ProjectFacts> projects) {
         int most = MOST_FIRINGS * projects.size();
-        if (session.fireAllRules(most) == most) {
-            throw new IllegalStateException("a rule fires without end for one of " + projects);
+        try {
+            int fired = session.fireAllRules(most);
+            if (fired >= most) {
+                throw runaway.endless(session, projects, fired);
+            }
+        } catch (ConsequenceException | ConstraintEvaluationException e) {
+            throw runaway.failed(e, projects);
         }
     }
 

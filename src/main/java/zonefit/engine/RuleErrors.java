@@ -2,16 +2,15 @@ package zonefit.engine;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.internal.builder.KnowledgeBuilderError;
-import org.kie.internal.builder.KnowledgeBuilderErrors;
 import zonefit.facts.EnvironmentFacts;
 import zonefit.facts.Findings;
 import zonefit.facts.InvestmentFacts;
@@ -34,9 +33,6 @@ final class RuleErrors {
 
     private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, SitePlace.class, SiteIndustry.class,
             EnvironmentFacts.class, InvestmentFacts.class, Parcel.class, Statement.class, Minimum.class, Restriction.class);
-    private static final Map<Character, Character> FULL_WIDTH = Map.of('，', ',', '；', ';', '（', '(', '）', ')', '：', ':',
-            '“', '"', '”', '"', '＝', '=', '＞', '>');
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule \"([^\"]+)\"|rule ([\\w/.-]+)");
     private static final List<Pattern> UNKNOWN_NAME = List.of(
             Pattern.compile("no such identifier: (\\w+)"), Pattern.compile("unresolvable property: (\\w+)"),
@@ -57,7 +53,7 @@ final class RuleErrors {
     }
 
     /** The problems, the file's own order, each once. */
-    List<Problem> explain(KnowledgeBuilderErrors errors) {
+    List<Problem> explain(Collection<? extends KnowledgeBuilderError> errors) {
         List<Problem> problems = new ArrayList<>();
         for (KnowledgeBuilderError error : errors) {
             String file = Optional.ofNullable(error.getResource()).map(resource -> resource.getSourcePath()).orElse("rules");
@@ -69,7 +65,7 @@ final class RuleErrors {
             }
         }
         problems.removeIf(problem -> followsFromUnknownFact(problem, problems));
-        List<Problem> fullWidth = sources.stream().flatMap(source -> fullWidth(source).stream())
+        List<Problem> fullWidth = sources.stream().flatMap(source -> new RuleFile(source).fullWidth().stream())
                 .filter(found -> problems.stream().anyMatch(p -> p.where().file().equals(found.where().file()))).toList();
         return fullWidth.isEmpty() ? problems : fullWidth;
     }
@@ -126,25 +122,6 @@ final class RuleErrors {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Problem> fullWidth(Source source) {
-        List<Problem> problems = new ArrayList<>();
-        List<String> lines = source.text().lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String code = QUOTED.matcher(lines.get(i)).replaceAll(match -> " ".repeat(match.group().length()));
-            int comment = code.indexOf("//");
-            code = comment < 0 ? code : code.substring(0, comment);
-            for (int j = 0; j < code.length(); j++) {
-                Character half = FULL_WIDTH.get(code.charAt(j));
-                if (half != null) {
-                    problems.add(new Problem(new Problem.Place(source.file(), i + 1, j + 1, ""), new Text(
-                            "全角 `" + code.charAt(j) + "` 应为半角 `" + half + "`",
-                            "full-width `" + code.charAt(j) + "` must be `" + half + "`")));
-                }
-            }
-        }
-        return problems;
     }
 
     private static List<String> vocabulary() {

@@ -24,7 +24,7 @@ import zonefit.text.Text;
  */
 final class RuleMetadata {
 
-    private static final String GUIDANCE = "guidance/";
+    static final String GUIDANCE = "guidance/";
 
     private final org.kie.api.definition.rule.Rule rule;
     private final RuleFolder folder;

@@ -21,6 +21,9 @@ import zonefit.text.Text;
  */
 public final class Findings {
 
+    /** Of one project: far more than all statements about one place. */
+    public static final int MOST = 20_000;
+
     private final Map<ProjectFacts, List<Found.ByRule>> found = new IdentityHashMap<>();
     private final Map<SitePlace, List<Statement>> statements = new IdentityHashMap<>();
     private final Map<SiteIndustry, Lists> bearings = new IdentityHashMap<>();
@@ -146,7 +149,11 @@ public final class Findings {
     }
 
     private void report(ProjectFacts project, Found.ByRule finding) {
-        found.computeIfAbsent(project, key -> new ArrayList<>()).add(finding);
+        List<Found.ByRule> all = found.computeIfAbsent(project, key -> new ArrayList<>());
+        if (all.size() == MOST) {
+            throw new TooManyFindings(project);
+        }
+        all.add(finding);
     }
 
     private static Outcome outcome(Truth condition, Truth applies) {

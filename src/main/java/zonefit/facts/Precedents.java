@@ -24,7 +24,7 @@ public final class Precedents {
         private Optional<List<Found.ByRule>> found = Optional.empty();
     }
 
-    /** @param most how many answers are kept; beyond it all is learnt anew */
+    /** @param most how many answers are kept; beyond it all is learnt anew; 0 keeps nothing */
     public Precedents(int most) {
         this.most = most;
     }
@@ -45,7 +45,7 @@ public final class Precedents {
     /** Keeps what rules have found of a project that was not like any other. */
     public void keep(ProjectFacts project, List<Found.ByRule> found) {
         Answers answers = project.answers();
-        if (answers.recur()) {
+        if (most > 0 && answers.recur()) {
             if (size > most) {
                 root = new Node();
                 size = 0;

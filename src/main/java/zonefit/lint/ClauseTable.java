@@ -56,7 +56,7 @@ final class ClauseTable {
         return phrases;
     }
 
-    void check(Lint.Encoded encoded, Collection<Problem> problems) {
+    void check(Encoded encoded, Collection<Problem> problems) {
         Set<String> seen = new HashSet<>();
         Map<String, Set<String>> named = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -76,11 +76,11 @@ final class ClauseTable {
         }
         encoded.ids().forEach((kind, ids) -> ids.stream().filter(id -> !named.getOrDefault(kind, Set.of()).contains(id))
                 .filter(id -> !kind.equals("matrix")).forEach(id -> problems.add(new Problem(
-                        Problem.Place.file(file), new Text("没有条款对应 `" + kind + ":" + id + "`", "no clause answers for `" + kind + ":" + id + "`")))));
+                        Problem.Place.file(file).withField(kind + ":" + id), new Text("没有条款对应 `" + kind + ":" + id + "`", "no clause answers for `" + kind + ":" + id + "`")))));
     }
 
     /** An item is a kind and an id, the id with or without a star at its end; {@code matrix} stands alone. */
-    private static void item(Row row, String item, Lint.Encoded encoded, Map<String, Set<String>> named) {
+    private static void item(Row row, String item, Encoded encoded, Map<String, Set<String>> named) {
         String kind = item.contains(":") ? item.substring(0, item.indexOf(':')) : item;
         String id = item.contains(":") ? item.substring(item.indexOf(':') + 1) : "*";
         Set<String> known = encoded.ids().get(kind);

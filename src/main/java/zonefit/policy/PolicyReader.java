@@ -3,6 +3,7 @@ package zonefit.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.document.DocumentReader;
@@ -32,6 +34,8 @@ import zonefit.vocabulary.Vocabulary;
 /** Reads the folder of one policy: {@code policy.yaml} and its tables. */
 final class PolicyReader {
 
+    /** Written out: {@code 1e999999999} would be as many digits in a report. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
 
     private final Path folder;
     private final String id;
@@ -52,7 +56,11 @@ final class PolicyReader {
             problems.add(new Problem(Problem.Place.file(file.toString()), new Text("缺少此文件", "this file is missing")));
             return Optional.empty();
         }
-        List<Node> documents = DocumentReader.read(content(file), file.toString(), DocumentReader.Syntax.YAML, problems);
+        Optional<String> text = content(file);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node> documents = DocumentReader.read(text.get(), file.toString(), DocumentReader.Syntax.YAML, problems);
         if (documents.size() != 1 || !(documents.get(0) instanceof Node.Mapping mapping)) {
             problems.add(new Problem(Problem.Place.file(file.toString()),
                     new Text("应为一份键值文档", "must be one document of keys and values")));
@@ -72,6 +80,9 @@ final class PolicyReader {
         Optional<LocalDate> issued = file.date("issued");
         Optional<LocalDate> from = file.date("from");
         Optional<LocalDate> to = file.date("to");
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            file.problem("to", new Text("`" + to.get() + "` 早于期初 `" + from.get() + "`", "`" + to.get() + "` is before the period begins, `" + from.get() + "`"));
+        }
         String jurisdiction = file.text("jurisdiction");
         if (vocabulary.gazetteer().find(jurisdiction).isEmpty()) {
             file.problem("jurisdiction", unknown(jurisdiction, vocabulary.gazetteer().ids()));
@@ -200,12 +211,11 @@ final class PolicyReader {
     }
 
     private static Optional<BigDecimal> amount(Row row, String column) {
-        try {
+        if (filled(row, column).isEmpty() || NUMBER.matcher(row.get(column)).matches()) {
             return filled(row, column).map(BigDecimal::new);
-        } catch (NumberFormatException e) {
-            row.problem(column, new Text("`" + row.get(column) + "` 不是数字", "`" + row.get(column) + "` is not a number"));
-            return Optional.empty();
         }
+        row.problem(column, new Text("`" + row.get(column) + "` 不是数字", "`" + row.get(column) + "` is not a number"));
+        return Optional.empty();
     }
 
     private static Optional<String> filled(Row row, String column) {
@@ -213,13 +223,12 @@ final class PolicyReader {
     }
 
     private Optional<BigDecimal> number(Row row) {
-        try {
-            return Optional.of(new BigDecimal(row.need("value")));
-        } catch (NumberFormatException e) {
-            row.problem("value", new Text("`" + row.get("value") + "` 不是数字；文件以 *** 隐去的数值请将 status 写为 withheld",
-                    "`" + row.get("value") + "` is not a number; where the document prints ***, set status to withheld"));
-            return Optional.empty();
+        if (NUMBER.matcher(row.need("value")).matches()) {
+            return Optional.of(new BigDecimal(row.get("value")));
         }
+        row.problem("value", new Text("`" + row.get("value") + "` 不是数字；文件以 *** 隐去的数值请将 status 写为 withheld",
+                "`" + row.get("value") + "` is not a number; where the document prints ***, set status to withheld"));
+        return Optional.empty();
     }
 
     private Set<Activity> activities(Row row) {
@@ -288,9 +297,12 @@ final class PolicyReader {
         return new Text("`" + value + "` 不存在", "`" + value + "` does not exist").then(Suggestion.didYouMean(value, known));
     }
 
-    private static String content(Path file) {
+    private Optional<String> content(Path file) {
         try {
-            return Files.readString(file);
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(Problem.Place.file(file.toString()), new Text("不是 UTF-8 编码", "this is not UTF-8")));
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

@@ -32,6 +32,7 @@ import zonefit.vocabulary.VocabularyReader;
 public final class RuleFolderReader {
 
     private static final String KIND = "tables";
+    private static final long LARGEST_RULES = 4_000_000;
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -94,10 +95,21 @@ public final class RuleFolderReader {
         }
     }
 
-    /** The files of rules alone, which can be compiled while the tables are read. */
+    /**
+     * The files of rules alone, which can be compiled while the tables are read.
+     *
+     * @throws ProblemsException if one is so large that reading it would be the harm
+     */
     public static List<Source> sources(Path folder) {
-        return files(folder).filter(file -> file.toString().endsWith(".drl"))
-                .map(file -> new Source(file.toString(), new String(bytes(file), StandardCharsets.UTF_8))).toList();
+        return files(folder).filter(file -> file.toString().endsWith(".drl")).map(RuleFolderReader::source).toList();
+    }
+
+    private static Source source(Path file) {
+        if (file.toFile().length() > LARGEST_RULES) {
+            throw new ProblemsException(List.of(new Problem(Problem.Place.file(file.toString()), new Text(
+                    "大于 " + LARGEST_RULES + " 字节", "larger than " + LARGEST_RULES + " bytes"))));
+        }
+        return new Source(file.toString(), new String(bytes(file), StandardCharsets.UTF_8));
     }
 
     private RuleFolder read() {

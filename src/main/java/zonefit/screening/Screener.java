@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import zonefit.cache.UserCache;
 import zonefit.engine.RuleEngine;
 import zonefit.engine.RuleEngine.Compiled;
+import zonefit.engine.Trust;
 import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
@@ -94,8 +95,17 @@ public final class Screener implements AutoCloseable {
      * @throws zonefit.problem.ProblemsException with everything that is wrong with the tables
      */
     public static Screener open(Path rules, UserCache cache, Options options) {
+        return open(rules, Trust.CHECKED, cache, options);
+    }
+
+    /**
+     * As {@link #open(Path, UserCache, Options)}, with as much trust as the author of the rules deserves.
+     *
+     * @throws zonefit.problem.ProblemsException with everything that is wrong with the tables
+     */
+    public static Screener open(Path rules, Trust trust, UserCache cache, Options options) {
         CompletableFuture<Compiled> compiling =
-                CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), cache));
+                CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), trust, cache));
         return new Screener(RuleFolderReader.read(rules, cache), compiling, options);
     }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ public final class Table {
         }
         List<Row> rows = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(true)
-                .commentStrategy(CommentStrategy.NONE).ofCsvRecord(Files.newBufferedReader(path, StandardCharsets.UTF_8))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .commentStrategy(CommentStrategy.NONE).ofCsvRecord(content(path))) {
             Map<String, Integer> header = new LinkedHashMap<>();
             for (CsvRecord record : reader) {
                 int line = (int) record.getStartingLineNumber();
@@ -65,11 +66,19 @@ public final class Table {
         } catch (CsvParseException e) {
             found.add(new Problem(Problem.Place.file(file),
                     new Text("CSV 无法解析：" + e.getMessage(), "not CSV: " + e.getMessage())));
+        } catch (CharacterCodingException e) {
+            found.add(new Problem(Problem.Place.file(file), new Text("不是 UTF-8 编码", "this is not UTF-8")));
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
         problems.addAll(found);
         return new Table(file, found.isEmpty() ? rows : List.of(), problems);
+    }
+
+    /** The text, without the byte-order mark that spreadsheets put before it. */
+    private static String content(Path path) throws IOException {
+        String text = Files.readString(path, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static void requireColumns(String file, int line, Map<String, Integer> header, String[] columns,
