@@ -20,11 +20,13 @@ import zonefit.text.Text;
 
 /**
  * Reads what stands beside each rule in DRL: {@code @check @force @titleZh @titleEn @locator @phrase @requiredZh
- * @requiredEn @remedyZh @remedyEn}. Rules under {@code guidance/} carry none: they speak through statements.
+ * @requiredEn @remedyZh @remedyEn}. Rules under {@code guidance/} carry none: they speak through statements; nor do
+ * those under {@code pipeline/}, which speak through quotas.
  */
 final class RuleMetadata {
 
-    private static final String GUIDANCE = "guidance/";
+    /** Rules that speak through rows of tables, which say what they are. */
+    private static final List<String> WITHOUT = List.of("guidance/", "pipeline/");
 
     private final org.kie.api.definition.rule.Rule rule;
     private final RuleFolder folder;
@@ -44,7 +46,7 @@ final class RuleMetadata {
         for (InternalKnowledgePackage pkg : packages) {
             for (org.kie.api.definition.rule.Rule rule : pkg.getRules()) {
                 names.add(rule.getName());
-                if (!rule.getName().startsWith(GUIDANCE)) {
+                if (WITHOUT.stream().noneMatch(rule.getName()::startsWith)) {
                     new RuleMetadata(rule, folder, problems).read().ifPresent(read -> rules.put(read.id(), read));
                 }
             }

@@ -9,7 +9,9 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zonefit.pipeline.Screened;
+import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
 import zonefit.problem.Problem;
 import zonefit.text.Lang;
@@ -69,7 +71,7 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
         json.writeArrayFieldStart("findings");
         for (Finding finding : assessment.findings()) {
-            finding(finding);
+            finding(finding, screened);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("missing");
@@ -95,7 +97,7 @@ public final class JsonReporter implements Reporter {
         end();
     }
 
-    private void finding(Finding finding) throws IOException {
+    private void finding(Finding finding, Screened screened) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("title", finding.title().in(lang));
@@ -115,7 +117,23 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
         json.writeStringField("remedy", finding.remedy().in(lang));
         strings("missing", finding.missing().stream().sorted().toList());
+        accepted(finding, screened);
         json.writeEndObject();
+    }
+
+    /** Only written where a finding is accepted. */
+    private void accepted(Finding finding, Screened screened) throws IOException {
+        Optional<Waiver> waiver = screened.waiverOf(finding);
+        if (waiver.isPresent()) {
+            json.writeObjectFieldStart("waived");
+            json.writeStringField("reason", waiver.get().reason());
+            json.writeStringField("approver", waiver.get().approver());
+            json.writeStringField("expires", waiver.get().expires().toString());
+            json.writeEndObject();
+        }
+        if (screened.isKnown(finding)) {
+            json.writeBooleanField("known", true);
+        }
     }
 
     private void support(SupportFinding finding) throws IOException {
