@@ -9,41 +9,60 @@ import zonefit.policy.Quota.Condition;
 import zonefit.policy.Quota.Quantity;
 import zonefit.project.Fields;
 import zonefit.project.Project;
-import zonefit.project.Project.Texts;
 import zonefit.verdict.Assessment;
 import zonefit.vocabulary.Activity;
 
 /**
- * What a project tells of the conditions and quantities that quotas count. Each field is looked at once, and nothing is put into
- * words: this runs for every project of a pipeline.
+ * What a project tells of the conditions and quantities that quotas count. Nothing is put into words and a field is looked at
+ * only where it is needed: this runs for every project of a pipeline.
  */
 final class Countable {
 
+    private static final String TO_HOUSING = "工改商住";
     private static final Set<String> INDUSTRIAL = Set.of("M", "M0", "M1", "M2", "M3");
 
     private final Project project;
-    private int yes;
-    private int possible;
+    private final Set<Activity> activities;
 
     Countable(Assessment assessment) {
         this.project = assessment.project();
-        set(Condition.NEW_SUPPLY, is(project.get(Fields.SUPPLY), "new"));
-        Optional<List<String>> classes = project.get(Fields.LAND_CLASS).map(Texts::all);
-        set(Condition.INDUSTRIAL_LAND, classes.map(Countable::industrial).orElse(State.UNKNOWN));
-        set(Condition.NEW_INDUSTRY_LAND, classes.map(Countable::newIndustry).orElse(State.UNKNOWN));
-        set(Condition.INSIDE_BLOCK, project.get(Fields.INSIDE_BLOCK).map(Countable::of).orElse(State.UNKNOWN));
-        Set<Activity> activities = assessment.matched().activities();
-        set(Condition.PRODUCTION, !activities.contains(Activity.PRODUCTION) ? State.NO : activities.size() == 1 ? State.YES : State.UNKNOWN);
-        set(Condition.NEW_PROJECT, project.get(Fields.KIND).map(Countable::newProject).orElse(State.YES));
-        redevelopment();
+        this.activities = assessment.matched().activities();
     }
 
-    private void redevelopment() {
-        Optional<String> route = project.get(Fields.REDEVELOPMENT);
-        State silent = project.get(Fields.USE_CHANGE).orElse(false) ? State.UNKNOWN : State.NO;
-        set(Condition.REDEVELOPED, route.isPresent() ? State.YES : silent);
-        set(Condition.TO_HOUSING, route.map(stated -> of(stated.equals("工改商住"))).orElse(silent));
-        set(Condition.STAYS_INDUSTRIAL, route.map(stated -> of(!stated.equals("工改商住"))).orElse(silent));
+    /** Whether all of some conditions hold. */
+    State holds(Condition[] conditions) {
+        State all = State.YES;
+        for (Condition condition : conditions) {
+            State one = state(condition);
+            if (one == State.NO) {
+                return State.NO;
+            }
+            all = one == State.YES ? all : State.UNKNOWN;
+        }
+        return all;
+    }
+
+    private State state(Condition condition) {
+        return switch (condition) {
+            case NEW_SUPPLY -> project.get(Fields.SUPPLY).map(supply -> of(supply.equals("new"))).orElse(State.UNKNOWN);
+            case INDUSTRIAL_LAND -> project.get(Fields.LAND_CLASS).map(classes -> industrial(classes.all())).orElse(State.UNKNOWN);
+            case NEW_INDUSTRY_LAND -> project.get(Fields.LAND_CLASS).map(classes -> newIndustry(classes.all())).orElse(State.UNKNOWN);
+            case INSIDE_BLOCK -> project.get(Fields.INSIDE_BLOCK).map(Countable::of).orElse(State.UNKNOWN);
+            case PRODUCTION -> !activities.contains(Activity.PRODUCTION) ? State.NO : activities.size() == 1 ? State.YES : State.UNKNOWN;
+            case NEW_PROJECT -> project.get(Fields.KIND).map(Countable::newProject).orElse(State.YES);
+            case REDEVELOPED -> route().map(stated -> State.YES).orElseGet(this::silent);
+            case TO_HOUSING -> route().map(stated -> of(stated.equals(TO_HOUSING))).orElseGet(this::silent);
+            case STAYS_INDUSTRIAL -> route().map(stated -> of(!stated.equals(TO_HOUSING))).orElseGet(this::silent);
+        };
+    }
+
+    private Optional<String> route() {
+        return project.get(Fields.REDEVELOPMENT);
+    }
+
+    /** A change of use without a route may be any conversion; without either there is none. */
+    private State silent() {
+        return project.get(Fields.USE_CHANGE).orElse(false) ? State.UNKNOWN : State.NO;
     }
 
     /** A list of classes says that the land is one of them, or a mix. */
@@ -66,30 +85,8 @@ final class Countable {
         };
     }
 
-    private static State is(Optional<String> stated, String wanted) {
-        return stated.map(value -> of(value.equals(wanted))).orElse(State.UNKNOWN);
-    }
-
     private static State of(boolean answer) {
         return answer ? State.YES : State.NO;
-    }
-
-    private void set(Condition condition, State state) {
-        yes |= state == State.YES ? bit(condition) : 0;
-        possible |= state == State.NO ? 0 : bit(condition);
-    }
-
-    private static int bit(Condition condition) {
-        return 1 << condition.ordinal();
-    }
-
-    static int bits(Set<Condition> conditions) {
-        return conditions.stream().mapToInt(Countable::bit).sum();
-    }
-
-    /** Whether all of some conditions hold. */
-    State holds(int bits) {
-        return (yes & bits) == bits ? State.YES : (possible & bits) == bits ? State.UNKNOWN : State.NO;
     }
 
     /** Whether the total investment is strictly over an amount. It is no less than the fixed assets. */

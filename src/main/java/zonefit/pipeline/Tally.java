@@ -26,8 +26,9 @@ final class Tally {
             Comparator.comparing(Counted::amount).thenComparing(Counted::id, Comparator.reverseOrder());
 
     private final Key key;
-    private final int counts;
-    private final int of;
+    private final Quota.Condition[] counts;
+    private final Quota.Condition[] of;
+    private final boolean sharesProjects;
     private BigDecimal low = BigDecimal.ZERO;
     private BigDecimal high = BigDecimal.ZERO;
     private BigDecimal wholeLow = BigDecimal.ZERO;
@@ -48,9 +49,10 @@ final class Tally {
 
     Tally(Key key) {
         this.key = key;
-        this.counts = Countable.bits(key.quota().counts());
-        this.of = key.quota().whole().filter(Whole.Projects.class::isInstance)
-                .map(whole -> Countable.bits(((Whole.Projects) whole).conditions())).orElse(0);
+        this.counts = key.quota().counts().stream().sorted().toArray(Quota.Condition[]::new);
+        Optional<Whole.Projects> projects = key.quota().whole().filter(Whole.Projects.class::isInstance).map(Whole.Projects.class::cast);
+        this.of = projects.stream().flatMap(whole -> whole.conditions().stream()).sorted().toArray(Quota.Condition[]::new);
+        this.sharesProjects = projects.isPresent();
     }
 
     /** A project surely lies in the place. Where the quota is about new projects, that nothing of them counts is worth saying. */
@@ -67,7 +69,7 @@ final class Tally {
         if (key.quota().over().isPresent() && part != State.NO) {
             part = and(part, project.over(key.quota().over().get()));
         }
-        State whole = sharesProjects() ? and(place, project.holds(of)) : State.NO;
+        State whole = sharesProjects ? and(place, project.holds(of)) : State.NO;
         if (part == State.NO && whole == State.NO) {
             return;
         }
@@ -118,10 +120,6 @@ final class Tally {
     /** Of a stock nothing is said where no project states what it adds; of what is new, and of a figure that is withheld, it is. */
     private boolean saysWhatIsMissing() {
         return key.quota().extent() == Quota.Extent.PIPELINE || key.quota().status() == Quota.Status.WITHHELD;
-    }
-
-    private boolean sharesProjects() {
-        return key.quota().whole().filter(Whole.Projects.class::isInstance).isPresent();
     }
 
     Key key() {

@@ -97,9 +97,9 @@ final class TotalWords {
             case UNKNOWN -> new Text("{0}：本批项目合计 {1}，不能据此判定（{2}）", "{0}: the pipeline comes to {1}, which does not tell ({2})");
         };
         Text message = sentence.with(title(), actual(), required()).then(STOP)
-                .then(new Text("计入 {0} 个项目", "{0} projects count").with(Text.same(Long.toString(tally.counted()))));
+                .then(new Text("计入 {0} 个项目", "Projects that count: {0}").with(Text.same(Long.toString(tally.counted()))));
         if (tally.unsure() > 0) {
-            message = message.then(new Text("，另有 {0} 个项目因资料不全不能确定", "; of {0} more it is not stated").with(Text.same(Long.toString(tally.unsure()))));
+            message = message.then(new Text("，另有 {0} 个项目因资料不全不能确定", "; not told of {0} more").with(Text.same(Long.toString(tally.unsure()))));
         }
         message = message.then(STOP);
         if (outcome == Outcome.UNKNOWN && quota.extent() == Extent.PART && comparable()) {

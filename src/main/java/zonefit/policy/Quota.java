@@ -39,7 +39,7 @@ public record Quota(String id, String policy, Text title, String place, Quantity
 
     /** A unit and how many of it a basic unit (m², ten thousand yuan, one) makes, as a power of ten. */
     public enum Unit {
-        COUNT("个", "projects", 0), SHARE("%", "%", 0), HA("公顷", "ha", -4), KM2("平方公里", "km²", -6), YI("亿元", "hundred million yuan", -4);
+        COUNT("个", "projects", 0), SHARE("%", "%", 0), HA("公顷", "ha", -4), KM2("平方公里", "km²", -6), YI("亿元", "× 100 million yuan", -4);
 
         private final Text label;
         private final int power;

@@ -46,7 +46,7 @@ final class PipelineText {
         long waived = report.summary().waived();
         long known = report.summary().known();
         if (waived + known > 0) {
-            out.println(new Text("已豁免的结论 {0} 项，此前报告已有的结论 {1} 项。", "{0} findings are waived, {1} stood in the baseline already.")
+            out.println(new Text("已豁免的结论：{0} 项；此前报告已有的结论：{1} 项。", "Findings waived: {0}; known from the baseline: {1}.")
                     .with(Text.same(Long.toString(waived)), Text.same(Long.toString(known))).in(lang));
         }
     }
