@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
@@ -21,14 +22,15 @@ public final class Baseline {
     private static final Set<Verdict> IN_THE_WAY = EnumSet.of(Verdict.MISFIT, Verdict.CONDITIONAL, Verdict.UNDETERMINED);
 
     private final long[] hashes;
-    private final MessageDigest digest = sha256();
+    private final Optional<MessageDigest> digest;
 
-    private Baseline(long[] hashes) {
+    private Baseline(long[] hashes, Optional<MessageDigest> digest) {
         this.hashes = hashes;
+        this.digest = digest;
     }
 
     public static Baseline none() {
-        return new Baseline(new long[0]);
+        return new Baseline(new long[0], Optional.empty());
     }
 
     static boolean standsInTheWay(Finding finding) {
@@ -41,7 +43,7 @@ public final class Baseline {
 
     /** Whether a rule already asked for this verdict on a project. */
     boolean holds(String project, String rule, Verdict effect) {
-        return hashes.length > 0 && Arrays.binarySearch(hashes, hash(digest, project, rule, effect)) >= 0;
+        return digest.isPresent() && Arrays.binarySearch(hashes, hash(digest.get(), project, rule, effect)) >= 0;
     }
 
     private static long hash(MessageDigest digest, String project, String rule, Verdict effect) {
@@ -78,7 +80,7 @@ public final class Baseline {
         Baseline build() {
             long[] sorted = Arrays.copyOf(hashes, size);
             Arrays.sort(sorted);
-            return new Baseline(sorted);
+            return new Baseline(sorted, Optional.of(digest));
         }
     }
 }
