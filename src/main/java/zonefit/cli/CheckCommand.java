@@ -15,9 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zonefit.cli.CheckOptions.Output;
+import zonefit.pipeline.Acceptance;
+import zonefit.pipeline.Baseline;
+import zonefit.pipeline.BaselineReader;
+import zonefit.pipeline.Pipeline;
 import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Screened;
-import zonefit.pipeline.Summary;
+import zonefit.pipeline.WaiverReader;
+import zonefit.pipeline.Waivers;
+import zonefit.problem.ProblemsException;
 import zonefit.problem.Suggestion;
 import zonefit.reading.ProjectReader;
 import zonefit.reading.ProjectSource;
@@ -51,7 +57,20 @@ final class CheckCommand {
         try (Screener screener = Screener.open(options.rules(), options.trust(), Environment.cache(), screening)) {
             requireKnownPolicies(screener, options);
             ProjectReader reader = new ProjectReader(screener.vocabulary(), screener.rules().policyIds());
-            return new Run(screener, reader, options).go();
+            Optional<Acceptance> acceptance = acceptance(screener, options);
+            return acceptance.isEmpty() ? Exit.USAGE : new Run(screener, reader, options, acceptance.get()).go();
+        }
+    }
+
+    /** @return absent if the files cannot be used, which has been said */
+    private Optional<Acceptance> acceptance(Screener screener, CheckOptions options) {
+        try {
+            Waivers waivers = options.waivers().map(file -> WaiverReader.read(file,
+                    WaiverReader.waivable(screener.rules(), screener.appliedRules().keySet()))).orElseGet(Waivers::none);
+            return Optional.of(new Acceptance(waivers, options.baseline().map(BaselineReader::read).orElseGet(Baseline::none)));
+        } catch (ProblemsException e) {
+            e.problems().forEach(problem -> err.println(problem.in(options.lang())));
+            return Optional.empty();
         }
     }
 
@@ -70,13 +89,16 @@ final class CheckCommand {
         private final ProjectReader reader;
         private final CheckOptions options;
         private final List<Target> targets = new ArrayList<>();
-        private final Summary summary = new Summary();
+        private final Acceptance acceptance;
+        private final Pipeline pipeline;
         private final Set<String> ids = new HashSet<>();
 
-        Run(Screener screener, ProjectReader reader, CheckOptions options) {
+        Run(Screener screener, ProjectReader reader, CheckOptions options, Acceptance acceptance) {
             this.screener = screener;
             this.reader = reader;
             this.options = options;
+            this.acceptance = acceptance;
+            this.pipeline = new Pipeline(screener.rules(), options.inForceOnly(), screener::findTotals, acceptance);
         }
 
         int go() throws IOException {
@@ -86,9 +108,10 @@ final class CheckCommand {
             for (String input : options.inputs()) {
                 reader.each(input, in, record -> report(record.get()));
             }
-            PipelineReport pipeline = new PipelineReport(summary, List.of(), List.of());
+            PipelineReport together = pipeline.report();
+            together.notes().forEach(note -> err.println(note.in(options.lang())));
             for (Target target : targets) {
-                target.reporter.pipeline(pipeline);
+                target.reporter.pipeline(together);
                 target.finish();
             }
             return exit();
@@ -101,14 +124,14 @@ final class CheckCommand {
                     if (!ids.add(id)) {
                         err.println(read.where() + ": " + new Text("项目编号 `" + id + "` 重复", "project id `" + id + "` is there twice").in(options.lang()));
                     }
-                    Screened screened = Screened.of(read.where(), screener.screen(read.project()));
-                    summary.add(screened);
+                    Screened screened = acceptance.of(read.where(), screener.screen(read.project()));
+                    pipeline.add(screened);
                     for (Target target : targets) {
                         target.reporter.assessment(screened);
                     }
                 } else if (source instanceof ProjectSource.Unreadable bad) {
                     bad.problems().forEach(problem -> err.println(problem.in(options.lang())));
-                    summary.unreadable();
+                    pipeline.unreadable();
                     for (Target target : targets) {
                         target.reporter.unreadable(bad.where(), bad.problems());
                     }
@@ -120,8 +143,8 @@ final class CheckCommand {
 
         /** What could not be read weighs more than what was found in the rest. */
         private int exit() {
-            boolean failed = options.failOn().stream().anyMatch(verdict -> summary.verdicts().of(verdict) > 0);
-            return summary.unreadableCount() > 0 ? Exit.UNREADABLE : failed ? Exit.VERDICT : Exit.DONE;
+            boolean failed = options.failOn().stream().anyMatch(verdict -> pipeline.summary().open().of(verdict) > 0);
+            return pipeline.summary().unreadableCount() > 0 ? Exit.UNREADABLE : failed ? Exit.VERDICT : Exit.DONE;
         }
     }
 

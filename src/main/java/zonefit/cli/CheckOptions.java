@@ -27,12 +27,14 @@ import zonefit.verdict.Verdict;
 /**
  * What {@code zonefit check} is asked to do.
  *
- * @param trust   whether rules may be code
- * @param outputs the reports and where each goes, in the order in which they were asked for
- * @param failOn  verdicts that make the run fail
+ * @param trust    whether rules may be code
+ * @param outputs  the reports and where each goes, in the order in which they were asked for
+ * @param failOn   verdicts that make the run fail
+ * @param waivers  accepted findings
+ * @param baseline an earlier report, whose findings are known
  */
 record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules, Trust trust,
-        List<Output> outputs, Set<Verdict> failOn, Lang lang, boolean explain) {
+        List<Output> outputs, Set<Verdict> failOn, Optional<Path> waivers, Optional<Path> baseline, Lang lang, boolean explain) {
 
     /** A form of report. */
     enum Format { TEXT, JSON, JSONL }
@@ -52,6 +54,8 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
             new Flag("fail-on", "VERDICT", "misfit、conditional、undetermined 或 never，可重复",
                     "misfit, conditional, undetermined or never; repeatable"),
+            new Flag("waivers", "FILE", "已接受的结论（YAML、JSON 或 CSV），不计入 --fail-on", "accepted findings (YAML, JSON or CSV), which --fail-on passes over"),
+            new Flag("baseline", "FILE", "此前的 JSONL 报告，其中已有的结论不计入 --fail-on", "an earlier JSONL report, whose findings --fail-on passes over"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
             new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
             new Flag("help", "", "显示本说明", "show this help"));
@@ -93,9 +97,14 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 values(line, "rules").stream().reduce((first, last) -> last).map(Path::of).orElseGet(Environment::rules),
                 line.hasOption("trust-rules") ? Trust.TRUSTED : Trust.CHECKED,
                 outputs(values(line, "format"), values(line, "output")), failOn(values(line, "fail-on")),
+                file(line, "waivers"), file(line, "baseline"),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
                 line.hasOption("explain"));
+    }
+
+    private static Optional<Path> file(CommandLine line, String flag) {
+        return values(line, flag).stream().reduce((first, last) -> last).map(Path::of);
     }
 
     private static List<Output> outputs(List<String> formats, List<String> files) {

@@ -217,7 +217,7 @@ final class RuleCheck {
         }
         int at = source.find(text, source.find("then", Math.max(0, rule.getStartCharacter())));
         expression(at, in, () -> new ExpressionCheck(facts, bindings, Optional.empty(), text)
-                .consequence(rule.getName().startsWith(RuleMetadata.GUIDANCE)));
+                .consequence(RuleMetadata.isWithout(rule.getName())));
     }
 
     private interface Check {

@@ -17,8 +17,11 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import zonefit.cache.UserCache;
 import zonefit.facts.Findings;
 import zonefit.facts.Found;
+import zonefit.facts.FoundTotal;
+import zonefit.facts.PipelineTotal;
 import zonefit.facts.Precedents;
 import zonefit.facts.ProjectFacts;
+import zonefit.policy.Quota;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolder.Source;
@@ -161,6 +164,23 @@ public final class RuleEngine implements AutoCloseable {
             }
         } catch (ConsequenceException | ConstraintEvaluationException e) {
             throw runaway.failed(e, projects);
+        }
+    }
+
+    /** What the rules find of the totals of a pipeline, in a session of its own that projects never meet. */
+    public List<FoundTotal> findTotals(List<Quota> quotas, List<PipelineTotal> totals) {
+        Findings found = new Findings();
+        KieSession own = session.getKieBase().newKieSession();
+        try {
+            own.setGlobal("findings", found);
+            quotas.forEach(own::insert);
+            totals.forEach(own::insert);
+            if (own.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+                throw new IllegalStateException("a rule fires without end for the totals of a pipeline");
+            }
+            return found.takeTotals();
+        } finally {
+            own.dispose();
         }
     }
 

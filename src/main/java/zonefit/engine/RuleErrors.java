@@ -15,12 +15,14 @@ import zonefit.facts.EnvironmentFacts;
 import zonefit.facts.Findings;
 import zonefit.facts.InvestmentFacts;
 import zonefit.facts.LandFacts;
+import zonefit.facts.PipelineTotal;
 import zonefit.facts.ProjectFacts;
 import zonefit.facts.SiteFacts;
 import zonefit.facts.SiteIndustry;
 import zonefit.facts.SitePlace;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
+import zonefit.policy.Quota;
 import zonefit.policy.Restriction;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.policy.Statement;
@@ -32,7 +34,8 @@ import zonefit.text.Text;
 final class RuleErrors {
 
     private static final List<Class<?>> FACTS = List.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, SitePlace.class, SiteIndustry.class,
-            EnvironmentFacts.class, InvestmentFacts.class, Parcel.class, Statement.class, Minimum.class, Restriction.class);
+            EnvironmentFacts.class, InvestmentFacts.class, Parcel.class, Statement.class, Minimum.class, Restriction.class,
+            PipelineTotal.class, Quota.class);
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("[Rr]ule \"([^\"]+)\"|rule ([\\w/.-]+)");
     private static final List<Pattern> UNKNOWN_NAME = List.of(
             Pattern.compile("no such identifier: (\\w+)"), Pattern.compile("unresolvable property: (\\w+)"),

@@ -10,6 +10,7 @@ import zonefit.facts.Findings;
 import zonefit.facts.InvestmentFacts;
 import zonefit.facts.LandFacts;
 import zonefit.facts.Measure;
+import zonefit.facts.PipelineTotal;
 import zonefit.facts.ProjectFacts;
 import zonefit.facts.SiteFacts;
 import zonefit.facts.SiteIndustry;
@@ -17,6 +18,7 @@ import zonefit.facts.SitePlace;
 import zonefit.facts.Truth;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
+import zonefit.policy.Quota;
 import zonefit.policy.Restriction;
 import zonefit.policy.Statement;
 
@@ -28,12 +30,12 @@ final class RuleLanguage {
 
     /** What a pattern may be about, by the name that rules use. Each is a fact of the session. */
     static final Map<String, Class<?>> PATTERNS = bySimpleName(ProjectFacts.class, SitePlace.class, SiteIndustry.class, Statement.class,
-            Minimum.class, Restriction.class, Parcel.class);
+            Minimum.class, Restriction.class, Parcel.class, PipelineTotal.class, Quota.class);
 
     /** What a property of a fact may lead to, and be asked further. */
     static final Set<Class<?>> ASKED = Set.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, EnvironmentFacts.class,
             InvestmentFacts.class, SitePlace.class, SiteIndustry.class, Truth.class, Measure.class, Statement.class, Minimum.class,
-            Restriction.class, Parcel.class);
+            Restriction.class, Parcel.class, PipelineTotal.class, Quota.class);
 
     /** What rules report to: the name of the global, and its class. */
     static final Map<String, Class<?>> GLOBALS = Map.of("findings", Findings.class);

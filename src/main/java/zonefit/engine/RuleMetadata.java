@@ -20,11 +20,13 @@ import zonefit.text.Text;
 
 /**
  * Reads what stands beside each rule in DRL: {@code @check @force @titleZh @titleEn @locator @phrase @requiredZh
- * @requiredEn @remedyZh @remedyEn}. Rules under {@code guidance/} carry none: they speak through statements.
+ * @requiredEn @remedyZh @remedyEn}. Rules under {@code guidance/} carry none: they speak through statements; nor do
+ * those under {@code pipeline/}, which speak through quotas.
  */
 final class RuleMetadata {
 
-    static final String GUIDANCE = "guidance/";
+    /** Rules that speak through rows of tables, which say what they are. */
+    private static final List<String> WITHOUT = List.of("guidance/", "pipeline/");
 
     private final org.kie.api.definition.rule.Rule rule;
     private final RuleFolder folder;
@@ -36,6 +38,11 @@ final class RuleMetadata {
         this.problems = problems;
     }
 
+    /** Whether a rule speaks through rows of tables and carries no metadata of its own. */
+    static boolean isWithout(String rule) {
+        return WITHOUT.stream().anyMatch(rule::startsWith);
+    }
+
     /** @throws ProblemsException with everything that is missing or misspelt in the metadata of any rule */
     static Map<String, Rule> of(List<InternalKnowledgePackage> packages, RuleFolder folder) {
         Set<String> names = new HashSet<>();
@@ -44,7 +51,7 @@ final class RuleMetadata {
         for (InternalKnowledgePackage pkg : packages) {
             for (org.kie.api.definition.rule.Rule rule : pkg.getRules()) {
                 names.add(rule.getName());
-                if (!rule.getName().startsWith(GUIDANCE)) {
+                if (!isWithout(rule.getName())) {
                     new RuleMetadata(rule, folder, problems).read().ifPresent(read -> rules.put(read.id(), read));
                 }
             }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
+import zonefit.policy.Quota;
+import zonefit.policy.Quota.Extent;
 import zonefit.policy.Restriction;
 import zonefit.policy.Statement;
 import zonefit.text.Text;
@@ -27,6 +30,7 @@ public final class Findings {
     private final Map<ProjectFacts, List<Found.ByRule>> found = new IdentityHashMap<>();
     private final Map<SitePlace, List<Statement>> statements = new IdentityHashMap<>();
     private final Map<SiteIndustry, Lists> bearings = new IdentityHashMap<>();
+    private final List<FoundTotal> totals = new ArrayList<>();
 
     /** A measure is held to a minimum. If it reaches it, whether the clause applies need not be known. */
     public void atLeast(String rule, ProjectFacts project, Measure measure, Minimum minimum, Truth applies) {
@@ -120,6 +124,38 @@ public final class Findings {
     /** The statement covers part of what the industry may mean. */
     public void narrower(SiteIndustry industry, Statement statement) {
         at(industry).narrower.add(statement);
+    }
+
+    /** The total of a pipeline is to reach a figure. Where the pipeline is only a part, the rest may make up what it lacks. */
+    public void totalAtLeast(PipelineTotal total, Quota quota) {
+        total(total, quota, total.amount().atLeast(quota.figure()), Truth::isNo);
+    }
+
+    /** The total of a pipeline is to be more than a figure. */
+    public void totalMoreThan(PipelineTotal total, Quota quota) {
+        total(total, quota, total.amount().atMost(quota.figure()).not(), Truth::isNo);
+    }
+
+    /** The total of a pipeline is to stay within a figure. Where the pipeline is only a part, the rest may exceed it. */
+    public void totalAtMost(PipelineTotal total, Quota quota) {
+        total(total, quota, total.amount().atMost(quota.figure()), Truth::isYes);
+    }
+
+    /** The total of a pipeline stands beside a quota without a figure that it could be held against. */
+    public void totalBeside(PipelineTotal total, Quota quota) {
+        totals.add(new FoundTotal(total, quota, Outcome.UNKNOWN));
+    }
+
+    private void total(PipelineTotal total, Quota quota, Truth kept, Predicate<Truth> mayTurn) {
+        boolean open = !kept.isYes() && !kept.isNo() || quota.extent() == Extent.PART && mayTurn.test(kept);
+        totals.add(new FoundTotal(total, quota, open ? Outcome.UNKNOWN : kept.isYes() ? Outcome.MET : Outcome.UNMET));
+    }
+
+    /** What was found of totals since the last call, and forgets it. */
+    public List<FoundTotal> takeTotals() {
+        List<FoundTotal> taken = List.copyOf(totals);
+        totals.clear();
+        return taken;
     }
 
     /** What was found of a project since the last call, and forgets it. */

@@ -22,6 +22,7 @@ record Encoded(String policy, Map<String, Set<String>> ids, Map<String, Citation
         folder.restrictions().stream().filter(row -> row.citation().document().equals(policy)).forEach(row -> add(ids, citations, "restrictions", policy, row.id(), row.citation()));
         folder.parcels().stream().filter(row -> row.citation().document().equals(policy)).forEach(row -> add(ids, citations, "parcels", policy, row.id(), row.citation()));
         folder.supports().stream().filter(row -> row.policy().equals(policy)).forEach(row -> add(ids, citations, "supports", policy + "/support", row.id(), row.citation()));
+        folder.quotas().stream().filter(row -> row.policy().equals(policy)).forEach(row -> add(ids, citations, "quotas", policy, row.id(), row.citation()));
         rules.stream().filter(rule -> rule.policy().equals(policy)).forEach(rule -> {
             ids.computeIfAbsent("rule", kind -> new TreeSet<>()).add(rule.id());
             citations.put("rule/" + rule.id(), rule.citation());

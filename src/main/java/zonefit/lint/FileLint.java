@@ -25,6 +25,8 @@ final class FileLint {
             table("minimums", "id rule indicator unit supply value status locator phrase note_zh note_en"),
             table("restrictions", "id rule place concept process term activity allowed_at locator phrase note_zh note_en"),
             table("parcels", "id parcel indicator bound value unit grade locator phrase note_zh note_en"),
+            table("quotas", "id title_zh title_en place quantity counts concepts over_wan of base unit comparison value status extent per until "
+                    + "locator phrase note_zh note_en"),
             table("supports", "id title_zh title_en kind share cap_wan amount_wan conditions locator phrase note_zh note_en"),
             table("clauses", "id kind force locator phrase encoded_by reason_zh reason_en"),
             table("current-industries", "id place concept term locator phrase"), table("matrix", "cluster cluster_zh city city_zh stars"),

@@ -15,7 +15,7 @@ import zonefit.text.Text;
  * @param actual   the total of the pipeline
  * @param message  the finding in one sentence
  * @param counted  how many projects count
- * @param projects ids of the projects that count, the first of them where there are very many
+ * @param projects ids of the projects that count, only the largest of them where there are very many
  */
 public record PipelineFinding(String rule, Text title, String policy, Standing standing, Outcome outcome, Text required, Text actual,
         Text message, Citation citation, long counted, List<String> projects) {

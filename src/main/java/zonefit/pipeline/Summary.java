@@ -23,6 +23,8 @@ public final class Summary {
 
     private long unreadable;
     private long waived;
+    private long known;
+    private final Counts<Verdict> open = new Counts<>(Verdict.class);
     private final Counts<Verdict> verdicts = new Counts<>(Verdict.class);
     private final Map<Check, Counts<Verdict>> checks = new EnumMap<>(Check.class);
     private final Map<String, Counts<Verdict>> policies = new TreeMap<>();
@@ -70,6 +72,8 @@ public final class Summary {
         Verdict verdict = assessment.verdict();
         verdicts.add(verdict);
         waived += screened.waived().size();
+        known += screened.known().size();
+        screened.open().ifPresent(open::add);
         assessment.checks().forEach((check, of) -> checks.computeIfAbsent(check, key -> new Counts<>(Verdict.class)).add(of));
         assessment.policies().forEach((policy, of) -> policies.computeIfAbsent(policy, key -> new Counts<>(Verdict.class)).add(of));
         places.computeIfAbsent(place(assessment), key -> new Counts<>(Verdict.class)).add(verdict);
@@ -106,6 +110,16 @@ public final class Summary {
     /** Findings that were waived. */
     public long waived() {
         return waived;
+    }
+
+    /** Findings that stood in the baseline already, some of which may be waived as well. */
+    public long known() {
+        return known;
+    }
+
+    /** Verdicts that are left if waived and known findings do not count. */
+    public Counts<Verdict> open() {
+        return open;
     }
 
     public Counts<Verdict> verdicts() {

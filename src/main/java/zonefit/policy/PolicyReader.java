@@ -210,6 +210,21 @@ final class PolicyReader {
         return supports;
     }
 
+    List<Quota> quotas() {
+        List<Quota> quotas = new ArrayList<>();
+        QuotaReader reader = new QuotaReader(vocabulary, problems);
+        for (Row row : optional("quotas.csv", QuotaReader.COLUMNS)) {
+            int before = problems.size();
+            Optional<Citation> citation = citation(row);
+            String rowId = rowId(row);
+            Optional<Quota> quota = reader.read(row, rowId, id, citation);
+            if (problems.size() == before) {
+                quota.ifPresent(quotas::add);
+            }
+        }
+        return quotas;
+    }
+
     private static Optional<BigDecimal> amount(Row row, String column) {
         if (filled(row, column).isEmpty() || NUMBER.matcher(row.get(column)).matches()) {
             return filled(row, column).map(BigDecimal::new);

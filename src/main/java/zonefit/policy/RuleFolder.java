@@ -14,7 +14,8 @@ import zonefit.vocabulary.Vocabulary;
  * @param hash SHA-256 of every file of the folder, name and content
  */
 public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<Policy> policies, List<Statement> statements,
-        List<Minimum> minimums, List<Restriction> restrictions, List<Parcel> parcels, List<Support> supports, List<Source> sources) {
+        List<Minimum> minimums, List<Restriction> restrictions, List<Parcel> parcels, List<Support> supports, List<Quota> quotas,
+        List<Source> sources) {
 
     /** A file of rules in DRL. */
     public record Source(String file, String text) {
@@ -34,6 +35,7 @@ public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<P
         restrictions = List.copyOf(restrictions);
         parcels = List.copyOf(parcels);
         supports = List.copyOf(supports);
+        quotas = List.copyOf(quotas);
         sources = List.copyOf(sources);
     }
 

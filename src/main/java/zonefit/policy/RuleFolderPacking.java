@@ -63,6 +63,7 @@ final class RuleFolderPacking {
             citation(support.citation(), out);
             out.text(support.note());
         });
+        out.all(folder.quotas(), quota -> QuotaPacking.pack(quota, out));
         out.all(folder.sources(), source -> out.string(source.file()).string(source.text()));
         return out.bytes();
     }
@@ -83,15 +84,17 @@ final class RuleFolderPacking {
         List<Support> supports = in.all(() -> new Support(in.string(), in.string(), in.text(), in.string(), filled(in).map(BigDecimal::new),
                 filled(in).map(BigDecimal::new), filled(in).map(BigDecimal::new),
                 in.all(() -> new SupportCondition(in.string(), in.text(), filled(in), in.strings(), in.set())), citation(in), in.text()));
+        List<Quota> quotas = in.all(() -> QuotaPacking.unpack(in));
         List<Source> sources = in.all(() -> new Source(in.string(), in.string()));
-        return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, parcels, supports, sources);
+        return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, parcels, supports, quotas,
+                sources);
     }
 
-    private static String plain(Optional<BigDecimal> number) {
+    static String plain(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toString).orElse("");
     }
 
-    private static Optional<String> filled(Unpacker in) {
+    static Optional<String> filled(Unpacker in) {
         return Optional.of(in.string()).filter(value -> !value.isEmpty());
     }
 
@@ -104,11 +107,11 @@ final class RuleFolderPacking {
                 activities(in.number()), Basis.values()[in.number()], Force.values()[in.number()], citation(in), in.set());
     }
 
-    private static void citation(Citation citation, Packer out) {
+    static void citation(Citation citation, Packer out) {
         out.string(citation.document()).string(citation.locator()).string(citation.phrase());
     }
 
-    private static Citation citation(Unpacker in) {
+    static Citation citation(Unpacker in) {
         return new Citation(in.string(), in.string(), in.string());
     }
 

@@ -125,6 +125,7 @@ public final class RuleFolderReader {
         List<Restriction> restrictions = new ArrayList<>();
         List<Parcel> parcels = new ArrayList<>();
         List<Support> supports = new ArrayList<>();
+        List<Quota> quotas = new ArrayList<>();
         Map<String, SupportCondition> conditions = conditions(vocabulary);
         for (Path policyFolder : children(folder.resolve("policies"))) {
             PolicyReader reader = new PolicyReader(policyFolder, vocabulary, problems);
@@ -134,12 +135,14 @@ public final class RuleFolderReader {
             restrictions.addAll(reader.restrictions());
             parcels.addAll(reader.parcels());
             supports.addAll(reader.supports(conditions));
+            quotas.addAll(reader.quotas());
         }
         List<Source> sources = sources(folder);
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, parcels, supports, sources);
+        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, parcels, supports, quotas,
+                sources);
     }
 
     private Map<String, SupportCondition> conditions(Vocabulary vocabulary) {

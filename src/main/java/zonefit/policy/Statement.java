@@ -1,5 +1,6 @@
 package zonefit.policy;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import zonefit.text.Text;
@@ -19,6 +20,8 @@ import zonefit.vocabulary.Activity;
  */
 public record Statement(String id, String policy, String place, String concept, Set<String> broader, String role,
         Set<Activity> activities, Basis basis, Force force, Citation citation, Set<String> names) {
+
+    private static final List<String> ROLES = List.of("lead", "core", "key", "support", "upgrade", "cultivate", "future", "transform");
 
     /** What a statement describes, and so what its silence means. */
     public enum Basis {
@@ -48,6 +51,12 @@ public record Statement(String id, String policy, String place, String concept, 
         if (basis == Basis.NAMED == names.isEmpty()) {
             throw new IllegalArgumentException(id + ": names go with basis `named` and with no other");
         }
+    }
+
+    /** Rank of the role, the strongest first, from 0. */
+    public int strength() {
+        int rank = ROLES.indexOf(role);
+        return rank < 0 ? ROLES.size() : rank;
     }
 
     public boolean isFocus() {

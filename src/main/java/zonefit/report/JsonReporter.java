@@ -11,8 +11,10 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import zonefit.pipeline.Screened;
+import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
 import zonefit.problem.Problem;
 import zonefit.project.Fields;
@@ -99,7 +101,11 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
         json.writeArrayFieldStart("findings");
         for (Finding finding : assessment.findings()) {
-            shared(findings, finding);
+            if (screened.isPlain()) {
+                shared(findings, finding);
+            } else {
+                finding(json, finding, screened);
+            }
         }
         json.writeEndArray();
         json.writeArrayFieldStart("missing");
@@ -131,6 +137,18 @@ public final class JsonReporter implements Reporter {
 
     private void finding(JsonGenerator json, Finding finding) throws IOException {
         json.writeStartObject();
+        plain(json, finding);
+        json.writeEndObject();
+    }
+
+    private void finding(JsonGenerator json, Finding finding, Screened screened) throws IOException {
+        json.writeStartObject();
+        plain(json, finding);
+        accepted(finding, screened);
+        json.writeEndObject();
+    }
+
+    private void plain(JsonGenerator json, Finding finding) throws IOException {
         json.writeStringField("rule", finding.rule());
         json.writeStringField("title", finding.title().in(lang));
         json.writeStringField("check", finding.check().code());
@@ -149,7 +167,21 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
         json.writeStringField("remedy", finding.remedy().in(lang));
         strings(json, "missing", finding.missing().stream().sorted().toList());
-        json.writeEndObject();
+    }
+
+    /** Only written where a finding is accepted. */
+    private void accepted(Finding finding, Screened screened) throws IOException {
+        Optional<Waiver> waiver = screened.waiverOf(finding);
+        if (waiver.isPresent()) {
+            json.writeObjectFieldStart("waived");
+            json.writeStringField("reason", waiver.get().reason());
+            json.writeStringField("approver", waiver.get().approver());
+            json.writeStringField("expires", waiver.get().expires().toString());
+            json.writeEndObject();
+        }
+        if (screened.isKnown(finding)) {
+            json.writeBooleanField("known", true);
+        }
     }
 
     private void support(SupportFinding finding) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zonefit.facts.Outcome;
+import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Screened;
 import zonefit.policy.Check;
 import zonefit.policy.Standing;
@@ -56,7 +57,7 @@ public final class TextReporter implements Reporter {
         Assessment assessment = screened.assessment();
         counts.merge(assessment.verdict(), 1, Integer::sum);
         heading(assessment);
-        findings(assessment);
+        findings(screened);
         missing(assessment);
         supports(assessment);
         matched(assessment);
@@ -74,6 +75,11 @@ public final class TextReporter implements Reporter {
         line(style.bold(say("无法读取  ", "UNREADABLE  ") + where));
         problems.forEach(problem -> line("  " + problem.in(lang)));
         line("");
+    }
+
+    @Override
+    public void pipeline(PipelineReport pipeline) {
+        new PipelineText(out, lang, style, explain).write(pipeline);
     }
 
     @Override
@@ -104,16 +110,17 @@ public final class TextReporter implements Reporter {
         return lang == Lang.ZH ? verdict.label().zh() + " " + verdict.name() : verdict.name();
     }
 
-    private void findings(Assessment assessment) {
+    private void findings(Screened screened) {
+        Assessment assessment = screened.assessment();
         Set<String> informed = new HashSet<>();
         assessment.findings().stream().filter(finding -> explain || finding.decides()
                         || finding.outcome() != Outcome.UNKNOWN || !finding.note().isEmpty())
                 .filter(finding -> explain || finding.decides() || informed.add(finding.rule()))
                 .sorted(Comparator.comparing(finding -> finding.effect().map(Verdict::ordinal).orElse(Verdict.values().length)))
-                .forEach(this::finding);
+                .forEach(finding -> finding(finding, screened));
     }
 
-    private void finding(Finding finding) {
+    private void finding(Finding finding, Screened screened) {
         String mark = finding.effect().map(effect -> style.of(effect, style.mark(effect))).orElse("·");
         line("");
         line("  " + mark + " " + style.bold(finding.check().label().in(lang) + say("｜", " | ") + finding.title().in(lang)) + "  "
@@ -134,10 +141,19 @@ public final class TextReporter implements Reporter {
         if (!finding.remedy().isEmpty() && finding.outcome() != Outcome.MET) {
             field("整改", "Remedy", finding.remedy().in(lang).strip());
         }
+        accepted(finding, screened);
         if (explain) {
             field("规则", "Rule", finding.rule() + say("；效力 ", "; force ") + finding.force().label().in(lang)
                     + say("；状态 ", "; standing ") + finding.standing().label().in(lang)
                     + say("；结果 ", "; outcome ") + finding.outcome().label().in(lang));
+        }
+    }
+
+    private void accepted(Finding finding, Screened screened) {
+        screened.waiverOf(finding).ifPresent(waiver -> field("已豁免", "Waived", new Text("{0}；批准人 {1}；至 {2}", "{0}; approved by {1}; until {2}")
+                .with(Text.same(waiver.reason()), Text.same(waiver.approver()), Text.same(waiver.expires().toString())).in(lang)));
+        if (screened.isKnown(finding)) {
+            field("此前已有", "Known", say("此前的报告中已有这一结论", "an earlier report already held this"));
         }
     }
 

@@ -17,6 +17,8 @@ import zonefit.engine.RuleEngine;
 import zonefit.engine.RuleEngine.Compiled;
 import zonefit.engine.Trust;
 import zonefit.facts.Found;
+import zonefit.facts.FoundTotal;
+import zonefit.facts.PipelineTotal;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
@@ -137,6 +139,11 @@ public final class Screener implements AutoCloseable {
 
     public RuleFolder rules() {
         return folder;
+    }
+
+    /** What the rules find of the totals of a pipeline. */
+    public List<FoundTotal> findTotals(List<PipelineTotal> totals) {
+        return ready().engine.findTotals(folder.quotas(), totals);
     }
 
     /** The rules in DRL by id, with what stands beside them. */

@@ -112,6 +112,69 @@ class CommandLineTest {
         assertThat(run.out()).contains("\"project\":\"P-1\"");
     }
 
+    @Test
+    void a_waived_finding_does_not_fail_the_run_and_is_marked_in_every_report() throws IOException {
+        Path waivers = folder.resolve("waivers.yaml");
+        Files.writeString(waivers, """
+                - {project: P-1, rule: guangzhou-2022/class-1-floor-area-ratio, reason: 旧厂房, approver: 张三, expires: 2023-12-31}
+                - {project: P-2, rule: guangzhou-2022/class-1-floor-area-ratio, reason: 旧厂房, approver: 张三, expires: 2023-12-31}
+                """);
+        Run json = run(MISFIT, "check", "-", "--policy", "guangzhou-2022", "--fail-on", "misfit", "--waivers", waivers.toString(), "--format", "jsonl");
+        assertThat(json.exit()).isEqualTo(0);
+        assertThat(json.out()).contains("\"verdict\":\"MISFIT\"", "\"waived\":{\"reason\":\"旧厂房\",\"approver\":\"张三\",\"expires\":\"2023-12-31\"}");
+        assertThat(json.err()).contains("waivers.yaml:2", "P-2");
+        assertThat(run(MISFIT, "check", "-", "--policy", "guangzhou-2022", "--waivers", waivers.toString(), "--lang", "en").out())
+                .contains("Waived: 旧厂房; approved by 张三; until 2023-12-31", "Findings waived: 1");
+    }
+
+    @Test
+    void waivers_that_cannot_be_read_exit_with_2() throws IOException {
+        Path waivers = folder.resolve("waivers.yaml");
+        Files.writeString(waivers, "- {project: P-1, rule: guangzhou-2022/class-1-far}");
+        Run run = run(MISFIT, "check", "-", "--waivers", waivers.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("waivers.yaml:1", "guangzhou-2022/class-1-far");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_report_held_does_not_fail_the_run_and_what_is_new_does() throws IOException {
+        Path baseline = folder.resolve("baseline.jsonl");
+        run(MISFIT, "check", "-", "--format", "jsonl", "--output", baseline.toString());
+        Run same = run(MISFIT, "check", "-", "--fail-on", "misfit,conditional,undetermined", "--baseline", baseline.toString(), "--format", "jsonl");
+        assertThat(same.exit()).isEqualTo(0);
+        assertThat(same.out()).contains("\"verdict\":\"MISFIT\"", "\"known\":true");
+        Run other = run(MISFIT.replace("P-1", "P-2"), "check", "-", "--fail-on", "misfit", "--baseline", baseline.toString());
+        assertThat(other.exit()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing.jsonl", "text.jsonl", "other.jsonl"})
+    void a_baseline_that_is_no_report_exits_with_2(String name) throws IOException {
+        Path baseline = folder.resolve(name);
+        if (!name.startsWith("nothing")) {
+            Files.writeString(baseline, name.startsWith("text") ? "FIT" : "{\"formatVersion\": 1}\n{\"project\": \"P-1\"}\n");
+        }
+        Run run = run(MISFIT, "check", "-", "--baseline", baseline.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(name);
+    }
+
+    @Test
+    void a_project_that_no_rule_covers_is_known_by_its_verdict() throws IOException {
+        String outside = "{\"id\": \"P-1\", \"site\": {\"province\": \"湖南省\"}}";
+        Path baseline = folder.resolve("baseline.jsonl");
+        assertThat(run(outside, "check", "-", "--fail-on", "undetermined", "--format", "jsonl", "--output", baseline.toString()).exit()).isEqualTo(4);
+        assertThat(run(outside, "check", "-", "--fail-on", "undetermined", "--baseline", baseline.toString()).exit()).isEqualTo(0);
+    }
+
+    @Test
+    void totals_are_said_of_several_projects_and_of_none_alone() {
+        String two = "[" + MISFIT + "," + MISFIT.replace("P-1", "P-2") + "]";
+        assertThat(run(two, "check", "-", "--lang", "zh").out()).contains("总量与目标", "引导而本批项目未覆盖的产业");
+        assertThat(run(MISFIT, "check", "-", "--lang", "zh").out()).doesNotContain("总量与目标");
+    }
+
     private static Run run(String in, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -43,6 +43,8 @@ class BrokenRulesTest {
                 new Break("a-threshold-that-is-no-number", "policies/guangzhou-2022/minimums.csv", ",2.0,printed", ",two,printed"),
                 new Break("a-threshold-for-no-rule", "policies/guangzhou-2022/minimums.csv", "guangzhou-2022/class-1-floor-area-ratio,floor", "guangzhou-2022/class-1-far,floor"),
                 new Break("a-statement-about-an-unknown-concept", "policies/huadu-2021/statements.csv", ",new-energy-vehicles,", ",new-energy-vehicle,"),
+                new Break("a-quota-that-is-withheld-and-has-a-figure", "policies/huadu-2021/quotas.csv", ",at-least,3405,printed,", ",at-most,3405,withheld,"),
+                new Break("a-quota-with-unknown-words", "policies/guangzhou-2018/quotas.csv", "guangzhou,site-area,new-supply;industrial-land,", "guangzhuo,site-aera,new-suply;industrial-land,"),
                 new Break("a-policy-without-a-date", "policies/huadu-2021/policy.yaml", "issued: 2021-01-01", "issued: last year"))
                 .map(broken -> DynamicTest.dynamicTest(broken.name, () -> check(broken)));
     }

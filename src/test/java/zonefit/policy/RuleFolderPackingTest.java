@@ -34,6 +34,7 @@ class RuleFolderPackingTest {
         assertThat(back.restrictions()).isEqualTo(read.restrictions());
         assertThat(back.parcels()).isEqualTo(read.parcels());
         assertThat(back.supports()).isEqualTo(read.supports());
+        assertThat(back.quotas()).isEqualTo(read.quotas());
         assertThat(back.sources()).isEqualTo(read.sources());
     }
 

@@ -33,7 +33,8 @@ class LawsTest {
     void the_order_of_rows_never_matters(@ForAll long seed) {
         RuleFolder rules = TestRules.folder();
         RuleFolder shuffled = new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), shuffle(rules.policies(), seed),
-                shuffle(rules.statements(), seed), shuffle(rules.minimums(), seed), shuffle(rules.restrictions(), seed), rules.parcels(), rules.supports(), rules.sources());
+                shuffle(rules.statements(), seed), shuffle(rules.minimums(), seed), shuffle(rules.restrictions(), seed), rules.parcels(), rules.supports(), rules.quotas(),
+                rules.sources());
         try (Screener screener = screener(shuffled)) {
             assertThat(answers(screener, PROJECTS)).isEqualTo(expected());
         }
@@ -54,7 +55,8 @@ class LawsTest {
         more.add(new Policy("zhuhai-2021", Text.same("Zhuhai"), "1", Text.same("Zhuhai"), LocalDate.of(2021, 1, 1),
                 LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31), "zhuhai", Level.CITY, List.of(), Optional.empty()));
         try (Screener screener = screener(new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), more, rules.statements(),
-                rules.minimums(), rules.restrictions(), rules.parcels(), rules.supports(), rules.sources()))) {
+                rules.minimums(), rules.restrictions(), rules.parcels(), rules.supports(), rules.quotas(),
+                rules.sources()))) {
             assertThat(answers(screener, PROJECTS)).isEqualTo(expected());
         }
     }

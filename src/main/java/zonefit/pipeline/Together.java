@@ -1,0 +1,85 @@
+package zonefit.pipeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import zonefit.facts.FoundTotal;
+import zonefit.facts.PipelineTotal;
+import zonefit.policy.Quota;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.Standing;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Verdict;
+
+/** Totals and coverage of the projects of a pipeline. Only made once there are two projects: one is no pipeline, and starts faster. */
+final class Together {
+
+    private final RuleFolder folder;
+    private final Function<List<PipelineTotal>, List<FoundTotal>> rules;
+    private final GuidedIndustries guided;
+    private final Profiles profiles;
+
+    Together(RuleFolder folder, Set<Standing> speaking, Function<List<PipelineTotal>, List<FoundTotal>> rules) {
+        this.folder = folder;
+        this.rules = rules;
+        this.guided = new GuidedIndustries(folder);
+        this.profiles = new Profiles(folder, speaking, guided);
+    }
+
+    void add(Assessment assessment) {
+        Profile profile = profiles.of(assessment);
+        if (!profile.entries().isEmpty()) {
+            Countable project = new Countable(assessment);
+            for (Profile.Entry entry : profile.entries()) {
+                entry.tally().add(project, entry.place(), entry.industry());
+            }
+        }
+        if (assessment.verdict() != Verdict.MISFIT) {
+            guided.serve(profile.serve());
+        }
+    }
+
+    List<Gap> gaps() {
+        return guided.gaps();
+    }
+
+    List<Coverage> coverage() {
+        return guided.coverage();
+    }
+
+    /** Quotas, shares and targets, in the order of the tables. */
+    List<PipelineFinding> findings() {
+        Map<String, Tally> tallies = new HashMap<>();
+        List<PipelineTotal> totals = new ArrayList<>();
+        for (Tally tally : profiles.tallies()) {
+            if (tally.isConcerned()) {
+                Tally.Key key = tally.key();
+                PipelineTotal total = new PipelineTotal(key.quota().id(), key.year() + "/" + key.standing().code(), tally.amount());
+                tallies.put(name(total), tally);
+                totals.add(total);
+            }
+        }
+        if (totals.isEmpty()) {
+            return List.of();
+        }
+        List<String> order = folder.quotas().stream().map(Quota::id).toList();
+        return rules.apply(totals).stream()
+                .sorted(Comparator.comparing((FoundTotal found) -> order.indexOf(found.quota().id())).thenComparing(found -> found.total().of()))
+                .map(found -> finding(found, tallies.get(name(found.total())))).toList();
+    }
+
+    private static String name(PipelineTotal total) {
+        return total.quota() + "|" + total.of();
+    }
+
+    private PipelineFinding finding(FoundTotal found, Tally tally) {
+        Quota quota = found.quota();
+        TotalWords words = new TotalWords(tally);
+        return new PipelineFinding(quota.id(), words.title(), quota.policy(), tally.key().standing(), found.outcome(), words.required(), words.actual(),
+                words.message(found.outcome(), folder.policy(quota.policy()).orElseThrow()), quota.citation(), tally.counted(), tally.named());
+    }
+}
