@@ -31,6 +31,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_flow_goes_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("zonefit.cli..")
+            .layer("writeback").definedBy("zonefit.writeback..")
             .layer("report").definedBy("zonefit.report..")
             .layer("lint").definedBy("zonefit.lint..")
             .layer("pipeline").definedBy("zonefit.pipeline..")
@@ -46,16 +47,17 @@ class ArchitectureTest {
             .layer("problem").definedBy("zonefit.problem..")
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("writeback").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "writeback")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "screening")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "screening")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening", "pipeline")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "report")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "verdict", "engine", "facts")
             .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "reading", "engine", "policy",
-                    "vocabulary", "input");
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "screening", "reading",
+                    "engine", "policy", "vocabulary", "input");
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,10 +18,6 @@ import zonefit.pipeline.Summary;
 import zonefit.problem.Suggestion;
 import zonefit.reading.ProjectReader;
 import zonefit.reading.ProjectSource;
-import zonefit.report.JsonReporter;
-import zonefit.report.Reporter;
-import zonefit.report.Style;
-import zonefit.report.TextReporter;
 import zonefit.screening.Screener;
 import zonefit.text.Text;
 
@@ -80,16 +73,25 @@ final class CheckCommand {
         }
 
         int go() throws IOException {
-            for (Output output : options.outputs()) {
-                targets.add(new Target(output, options, screener));
-            }
-            for (String input : options.inputs()) {
-                reader.each(input, in, record -> report(record.get()));
-            }
-            PipelineReport pipeline = new PipelineReport(summary, List.of(), List.of());
-            for (Target target : targets) {
-                target.reporter.pipeline(pipeline);
-                target.finish();
+            try {
+                for (Output output : options.outputs()) {
+                    targets.add(Target.report(output, options, screener.vocabulary(), out));
+                }
+                if (options.writeBack().isPresent()) {
+                    targets.add(Target.writeBack(Path.of(options.inputs().get(0)), options.writeBack().get(), options.lang()));
+                }
+                for (String input : options.inputs()) {
+                    reader.each(input, in, record -> report(record.get()));
+                }
+                PipelineReport pipeline = new PipelineReport(summary, List.of(), List.of());
+                for (Target target : targets) {
+                    target.reporter().pipeline(pipeline);
+                    target.finish();
+                }
+            } finally {
+                for (Target target : targets) {
+                    target.close();
+                }
             }
             return exit();
         }
@@ -104,13 +106,13 @@ final class CheckCommand {
                     Screened screened = Screened.of(read.where(), screener.screen(read.project()));
                     summary.add(screened);
                     for (Target target : targets) {
-                        target.reporter.assessment(screened);
+                        target.reporter().assessment(screened);
                     }
                 } else if (source instanceof ProjectSource.Unreadable bad) {
                     bad.problems().forEach(problem -> err.println(problem.in(options.lang())));
                     summary.unreadable();
                     for (Target target : targets) {
-                        target.reporter.unreadable(bad.where(), bad.problems());
+                        target.reporter().unreadable(bad.where(), bad.problems());
                     }
                 }
             } catch (IOException e) {
@@ -122,39 +124,6 @@ final class CheckCommand {
         private int exit() {
             boolean failed = options.failOn().stream().anyMatch(verdict -> summary.verdicts().of(verdict) > 0);
             return summary.unreadableCount() > 0 ? Exit.UNREADABLE : failed ? Exit.VERDICT : Exit.DONE;
-        }
-    }
-
-    /** A report and where it goes. A file appears whole or not at all. */
-    private final class Target {
-
-        private final Reporter reporter;
-        private final PrintWriter writer;
-        private final Optional<Path> file;
-        private final Optional<Path> part;
-
-        Target(Output output, CheckOptions options, Screener screener) throws IOException {
-            this.file = output.file();
-            this.part = file.isPresent() ? Optional.of(Files.createTempFile(
-                    Optional.ofNullable(file.get().toAbsolutePath().getParent()).orElseThrow(), ".zonefit", ".part")) : Optional.empty();
-            this.writer = part.isPresent() ? new PrintWriter(Files.newBufferedWriter(part.get(), StandardCharsets.UTF_8)) : out;
-            Style style = part.isPresent() ? Style.PLAIN : Environment.style();
-            this.reporter = switch (output.format()) {
-                case TEXT -> new TextReporter(writer, options.lang(), style, options.explain(), screener.vocabulary());
-                case JSON -> new JsonReporter(writer, options.lang(), JsonReporter.Layout.ARRAY);
-                case JSONL -> new JsonReporter(writer, options.lang(), JsonReporter.Layout.LINES);
-            };
-        }
-
-        void finish() throws IOException {
-            reporter.finish();
-            if (part.isPresent() && file.isPresent()) {
-                writer.close();
-                if (writer.checkError()) {
-                    throw new IOException(file.get() + " cannot be written");
-                }
-                Files.move(part.get(), file.get(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
         }
     }
 }

@@ -22,18 +22,27 @@ import zonefit.problem.Suggestion;
 import zonefit.text.Lang;
 import zonefit.text.Text;
 import zonefit.verdict.Verdict;
+import zonefit.writeback.WriteBack;
 
 /**
  * What {@code zonefit check} is asked to do.
  *
  * @param outputs the reports and where each goes, in the order in which they were asked for
  * @param failOn  verdicts that make the run fail
+ * @param writeBack where the only input, a table, goes with columns added
  */
 record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules,
-        List<Output> outputs, Set<Verdict> failOn, Lang lang, boolean explain) {
+        List<Output> outputs, Set<Verdict> failOn, Lang lang, boolean explain, Optional<Path> writeBack) {
 
     /** A form of report. */
-    enum Format { TEXT, JSON, JSONL }
+    enum Format {
+        TEXT, JSON, JSONL, CSV, XLSX, JUNIT, SARIF;
+
+        /** Whether it is bytes rather than text. */
+        boolean isBinary() {
+            return this == XLSX;
+        }
+    }
 
     /** @param file absent for standard output */
     record Output(Format format, Optional<Path> file) {
@@ -45,8 +54,11 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("as-of", "DATE", "按此日期判定所有项目", "judge every project as of this date"),
             new Flag("in-force-only", "", "不考虑规划期已满的政策", "leave out policies whose period has ended"),
             new Flag("rules", "DIR", "规则文件夹", "the rules folder"),
-            new Flag("format", "FORMAT", "text、json 或 jsonl，可重复", "text, json or jsonl; repeatable"),
+            new Flag("format", "FORMAT", "text、json、jsonl、csv、xlsx、junit 或 sarif，可重复",
+                    "text, json, jsonl, csv, xlsx, junit or sarif; repeatable"),
             new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
+            new Flag("write-back", "FILE", "把结论写回所给的唯一一个 XLSX 或 CSV 文件，另存于此（可为原文件）",
+                    "the only input, XLSX or CSV, with verdicts in added columns; may be the input itself"),
             new Flag("fail-on", "VERDICT", "misfit、conditional、undetermined 或 never，可重复",
                     "misfit, conditional, undetermined or never; repeatable"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
@@ -91,7 +103,16 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 outputs(values(line, "format"), values(line, "output")), failOn(values(line, "fail-on")),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
-                line.hasOption("explain"));
+                line.hasOption("explain"), writeBack(line));
+    }
+
+    private static Optional<Path> writeBack(CommandLine line) {
+        Optional<Path> file = values(line, "write-back").stream().reduce((first, last) -> last).map(Path::of);
+        if (file.isPresent() && (line.getArgList().size() != 1 || !WriteBack.takes(Path.of(line.getArgList().get(0))))) {
+            throw new UsageException(new Text("--write-back 只能用于唯一一个 XLSX 或 CSV 文件",
+                    "--write-back takes exactly one input, XLSX or CSV"));
+        }
+        return file;
     }
 
     private static List<Output> outputs(List<String> formats, List<String> files) {
