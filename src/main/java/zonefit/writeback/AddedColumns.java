@@ -43,7 +43,10 @@ final class AddedColumns {
     }
 
     static List<String> cells(List<Problem> problems, Lang lang) {
-        return cells(UNREADABLE.in(lang), Digest.of(problems, lang), lang);
+        // The file and the row are where the reader is.
+        List<String> messages = problems.stream().map(problem -> (problem.where().field().isEmpty() ? "" : problem.where().field() + ": ")
+                + problem.message().in(lang)).toList();
+        return cells(UNREADABLE.in(lang), new Digest(messages, List.of(), List.of(), List.of(), List.of()), lang);
     }
 
     private static List<String> cells(String verdict, Digest digest, Lang lang) {

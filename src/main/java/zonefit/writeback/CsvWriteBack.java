@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import zonefit.pipeline.Screened;
 import zonefit.problem.Problem;
@@ -114,9 +115,9 @@ final class CsvWriteBack implements Reporter {
                 return;
             }
         }
-        // A quote that is not closed: its line is a record of one cell.
+        // A quote that is not closed says nothing.
         RawCsv.Record line = take(1);
-        write(new RawCsv.Record(joined(shape, List.of(line.text()), values, header), line.ended()));
+        write(new RawCsv.Record(joined(shape, List.of(line.text().split(Pattern.quote(String.valueOf(shape.separator())), -1)), values, header), line.ended()));
     }
 
     private static String joined(CsvShape shape, List<String> before, List<String> values, boolean header) {

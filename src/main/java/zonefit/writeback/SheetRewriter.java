@@ -122,8 +122,9 @@ final class SheetRewriter {
 
     private void columns() throws IOException {
         columnsSeen = true;
-        String start = xml.raw();
-        while (xml.next() && !xml.closes(prefix + "cols")) {
+        boolean isEmpty = xml.kind() == Kind.EMPTY;
+        String start = isEmpty ? "<" + prefix + "cols>" : xml.raw();
+        while (!isEmpty && xml.next() && !xml.closes(prefix + "cols")) {
             if (xml.opens(prefix + "col")) {
                 columnStyles.add(new Range(Integer.parseInt(xml.attribute("min").orElse("0")),
                         Integer.parseInt(xml.attribute("max").orElse("0")), xml.attribute("style").orElse(""), xml.raw()));
@@ -131,7 +132,7 @@ final class SheetRewriter {
         }
         out.write(start);
         writeColumns();
-        out.write(xml.raw());
+        out.write(isEmpty ? "</" + prefix + "cols>" : xml.raw());
     }
 
     /** The widths that are there, and ours where nobody has set one. */

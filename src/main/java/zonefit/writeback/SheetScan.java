@@ -66,13 +66,14 @@ final class SheetScan {
     private void cell() throws IOException {
         String style = xml.attribute("s").orElse("");
         String type = xml.attribute("t").orElse("");
+        String element = prefix + (type.equals("inlineStr") ? "t" : "v");
         StringBuilder value = new StringBuilder();
         boolean formula = false;
         boolean inValue = false;
         while (xml.next() && !xml.closes(prefix + "c")) {
             if (xml.opens(prefix + "f")) {
                 formula = true;
-            } else if (xml.opens(prefix + "v") || xml.opens(prefix + "t")) {
+            } else if (xml.opens(element)) {
                 inValue = xml.kind() == RawXml.Kind.START;
             } else if (xml.kind() == RawXml.Kind.END) {
                 inValue = false;

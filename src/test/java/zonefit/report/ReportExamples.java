@@ -23,11 +23,11 @@ import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
 
 /** A small pipeline in which everything occurs that a report can be asked to show. */
-final class ReportExamples {
+public final class ReportExamples {
 
     static final String FILE = "投资 项目.yaml";
     static final Screener SCREENER = TestRules.screener();
-    static final List<Problem> PROBLEMS = List.of(
+    public static final List<Problem> PROBLEMS = List.of(
             new Problem(new Problem.Place(FILE, 41, 7, "land.far"), new Text("`abc` 应为数", "`abc` must be a number")),
             new Problem(new Problem.Place(FILE, 42, 3, "nam"), new Text("没有字段 `nam`，是否指 `name`？", "there is no field `nam`; did you mean `name`?")));
 
@@ -67,6 +67,8 @@ final class ReportExamples {
             """);
     private static final int UNREADABLE_AFTER = 2;
 
+    private static final List<Screened> ALL = screen();
+
     private ReportExamples() {
     }
 
@@ -83,7 +85,11 @@ final class ReportExamples {
         reporter.close();
     }
 
-    static List<Screened> screened() {
+    public static List<Screened> screened() {
+        return ALL;
+    }
+
+    private static List<Screened> screen() {
         List<Screened> all = new ArrayList<>();
         for (int i = 0; i < PROJECTS.size(); i++) {
             Assessment assessment = TestRules.screen(SCREENER, PROJECTS.get(i));
