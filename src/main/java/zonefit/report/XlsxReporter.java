@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
+import zonefit.facts.Outcome;
 import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Screened;
 import zonefit.policy.Check;
@@ -23,7 +24,7 @@ import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Place;
 
 /**
- * A workbook: the pipeline as a whole, its projects, every finding, what to ask which applicant, and guided industries without a project.
+ * A workbook: the pipeline as a whole, its projects, every finding that decides or is not met, what to ask which applicant, and guided industries without a project.
  * Projects are written as they come; findings and questions wait on disk, since a zip takes one sheet after the other.
  */
 public final class XlsxReporter implements Reporter {
@@ -73,7 +74,9 @@ public final class XlsxReporter implements Reporter {
                 Cell.of(assessment.asOf().toString()), joined(digest.waived())));
         projects.row(cells);
         for (Finding finding : assessment.findings()) {
-            findings.add(finding(screened, finding));
+            if (finding.decides() || finding.outcome() == Outcome.UNMET) {
+                findings.add(finding(screened, finding));
+            }
         }
         for (Missing missing : assessment.missing()) {
             questions.add(List.of(screened.where().toString(), assessment.project().id(), assessment.project().name(),

@@ -19,6 +19,8 @@ final class SheetRewriter {
     private final Lang lang;
     private final List<Range> columnStyles = new ArrayList<>();
     private String prefix = "";
+    private String rowTag = "row";
+    private String cellTag = "c";
     private boolean rootSeen;
     private boolean columnsSeen;
     private boolean rowsEnded;
@@ -97,8 +99,10 @@ final class SheetRewriter {
             if (!rootSeen && xml.kind() == Kind.START) {
                 rootSeen = true;
                 prefix = SheetScan.prefix(xml.name());
+                rowTag = prefix + "row";
+                cellTag = prefix + "c";
             }
-            if (xml.opens(prefix + "row")) {
+            if (xml.opens(rowTag)) {
                 row = SheetScan.rowOf(xml, row);
                 rowHeld = true;
             } else if (xml.closes(prefix + "sheetData")) {
@@ -168,8 +172,8 @@ final class SheetRewriter {
         out.write(cells.isEmpty() ? tag : open(tag, isEmpty));
         int next = 0;
         int column = 0;
-        while (!isEmpty && xml.next() && !xml.closes(prefix + "row")) {
-            if (!xml.opens(prefix + "c")) {
+        while (!isEmpty && xml.next() && !xml.closes(rowTag)) {
+            if (!xml.opens(cellTag)) {
                 out.write(xml.raw());
                 continue;
             }
@@ -225,7 +229,7 @@ final class SheetRewriter {
     private void replace(Column column, String rowStyle, List<String> cells) throws IOException {
         String style = xml.attribute("s").orElse(rowStyle);
         if (xml.kind() == Kind.START) {
-            while (xml.next() && !xml.closes(prefix + "c")) {
+            while (xml.next() && !xml.closes(cellTag)) {
                 // What stands in the cell goes.
             }
         }
@@ -247,7 +251,7 @@ final class SheetRewriter {
         if (xml.kind() == Kind.START) {
             while (xml.next()) {
                 out.write(xml.raw());
-                if (xml.closes(prefix + "c")) {
+                if (xml.closes(cellTag)) {
                     return;
                 }
             }

@@ -11,6 +11,9 @@ final class SheetScan {
     private final Consumer<Cell> cells;
     private final Consumer<String> merges;
     private String prefix = "";
+    private String rowTag = "row";
+    private String cellTag = "c";
+    private String formulaTag = "f";
     private int row;
     private int column;
 
@@ -45,14 +48,17 @@ final class SheetScan {
         while (xml.next()) {
             if (root && xml.kind() == RawXml.Kind.START) {
                 prefix = prefix(xml.name());
+                rowTag = prefix + "row";
+                cellTag = prefix + "c";
+                formulaTag = prefix + "f";
                 root = false;
-            } else if (xml.opens(prefix + "row")) {
+            } else if (xml.opens(rowTag)) {
                 row = rowOf(xml, row);
                 column = 0;
                 if (row > lastRow) {
                     return;
                 }
-            } else if (xml.opens(prefix + "c")) {
+            } else if (xml.opens(cellTag)) {
                 column = columnOf(xml, column);
                 if (xml.kind() == RawXml.Kind.START) {
                     cell();
@@ -70,8 +76,8 @@ final class SheetScan {
         StringBuilder value = new StringBuilder();
         boolean formula = false;
         boolean inValue = false;
-        while (xml.next() && !xml.closes(prefix + "c")) {
-            if (xml.opens(prefix + "f")) {
+        while (xml.next() && !xml.closes(cellTag)) {
+            if (xml.opens(formulaTag)) {
                 formula = true;
             } else if (xml.opens(element)) {
                 inValue = xml.kind() == RawXml.Kind.START;

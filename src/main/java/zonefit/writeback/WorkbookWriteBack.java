@@ -117,7 +117,8 @@ final class WorkbookWriteBack implements Reporter {
     private static ZipEntry like(ZipEntry entry, int method) {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setMethod(method);
-        copy.setTimeLocal(entry.getTimeLocal());
+        // Some programs write no time, or one that is none: only this way of reading it lets that pass.
+        copy.setTime(Math.max(0, entry.getTime()));
         if (entry.getComment() != null) {
             copy.setComment(entry.getComment());
         }

@@ -144,6 +144,20 @@ class WorkbookWriteBackTest {
     }
 
     @Test
+    void a_workbook_whose_parts_bear_no_time_is_given_back_too() throws IOException {
+        Path file = folder.resolve("plain.xlsx");
+        try (var out = Files.newOutputStream(file); var book = new org.dhatim.fastexcel.Workbook(out, "office", "1.0")) {
+            var sheet = book.newWorksheet("项目");
+            List.of("项目编号", "项目名称").forEach(header -> sheet.value(0, header.equals("项目编号") ? 0 : 1, header));
+            sheet.value(1, 0, "P-1");
+        }
+        try (XSSFWorkbook book = open(Results.write(file, folder.resolve("back.xlsx"), Lang.ZH, 2))) {
+            Row row = book.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(0).getStringCellValue() + row.getCell(2).getStringCellValue()).isEqualTo("P-1不符合");
+        }
+    }
+
+    @Test
     void without_results_the_workbook_comes_back_as_it_was() throws IOException {
         Path same = Results.write(original, folder.resolve("same.xlsx"), Lang.ZH);
         assertThat(parts(same)).usingRecursiveComparison().isEqualTo(parts(original));
