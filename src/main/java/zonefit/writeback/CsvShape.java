@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a CSV file is written, where its header is, and where the added columns go.
@@ -33,13 +34,13 @@ record CsvShape(Charset charset, String mark, char separator, int headerLine, bo
     }
 
     /**
-     * @param firstProject the line of the first project; the header stands before it
+     * @param firstResult the line of the first result; the header itself may have one, if something is wrong with it
      * @throws IOException if the file is neither UTF-8 nor GB18030
      */
-    static CsvShape find(Path file, int firstProject) throws IOException {
+    static CsvShape find(Path file, int firstResult, Predicate<List<String>> isHeader) throws IOException {
         for (Charset charset : CHARSETS) {
             try {
-                return find(file, firstProject, charset);
+                return find(file, firstResult, isHeader, charset);
             } catch (CharacterCodingException e) {
                 // The next one, then.
             }
@@ -47,7 +48,7 @@ record CsvShape(Charset charset, String mark, char separator, int headerLine, bo
         throw new IOException(file + " is text neither in UTF-8 nor in GB18030");
     }
 
-    private static CsvShape find(Path file, int firstProject, Charset charset) throws IOException {
+    private static CsvShape find(Path file, int firstResult, Predicate<List<String>> isHeader, Charset charset) throws IOException {
         String header = "";
         int headerLine = 0;
         boolean known = false;
@@ -64,12 +65,14 @@ record CsvShape(Charset charset, String mark, char separator, int headerLine, bo
                     mark = "\uFEFF";
                     text = text.substring(1);
                 }
-                if (number < firstProject && !known && !text.isBlank()) {
-                    header = text;
-                    headerLine = number;
-                    separator = separator(text);
-                    width = 0;
-                    known = Headers.isHeader(plain(text, separator));
+                if (number <= firstResult && !known && !text.isBlank()) {
+                    known = isHeader.test(plain(text, separator(text)));
+                    if (known || number < firstResult) {
+                        header = text;
+                        headerLine = number;
+                        separator = separator(text);
+                        width = 0;
+                    }
                 }
                 width = Math.max(width, RawCsv.cells(text, separator).map(List::size).orElse(0));
             }

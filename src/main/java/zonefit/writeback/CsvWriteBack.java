@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import zonefit.pipeline.Screened;
@@ -31,6 +32,7 @@ final class CsvWriteBack implements Reporter {
     private final Path original;
     private final OutputStream stream;
     private final Lang lang;
+    private final Predicate<List<String>> isHeader;
     private Optional<Open> open = Optional.empty();
     /** Lines that have been read and not yet written, from {@link #number}. */
     private final List<RawCsv.Record> ahead = new ArrayList<>();
@@ -46,10 +48,11 @@ final class CsvWriteBack implements Reporter {
     }
 
     /** @param out stays open */
-    CsvWriteBack(Path original, OutputStream out, Lang lang) {
+    CsvWriteBack(Path original, OutputStream out, Lang lang, Predicate<List<String>> isHeader) {
         this.original = original;
         this.stream = out;
         this.lang = lang;
+        this.isHeader = isHeader;
     }
 
     @Override
@@ -69,6 +72,9 @@ final class CsvWriteBack implements Reporter {
         if (open.isEmpty()) {
             open = Optional.of(open(where.line()));
         }
+        if (where.line() <= open.get().shape().headerLine()) {
+            return;
+        }
         if (where.line() <= last.map(Result::line).orElse(0)) {
             throw new IllegalStateException("line " + where.line() + " comes after line " + last.orElseThrow().line());
         }
@@ -76,8 +82,8 @@ final class CsvWriteBack implements Reporter {
         last = Optional.of(new Result(where.line(), cells.stream().map(Defused::text).toList()));
     }
 
-    private Open open(int firstProject) throws IOException {
-        CsvShape shape = CsvShape.find(original, firstProject);
+    private Open open(int firstResult) throws IOException {
+        CsvShape shape = CsvShape.find(original, firstResult, isHeader);
         Reader reader = CsvShape.reader(original, shape.charset());
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, shape.charset()));
         for (int i = 0; i < shape.mark().length(); i++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import zonefit.writeback.SheetScan.Cell;
 
 /**
@@ -45,27 +46,27 @@ record SheetShape(String sheet, int headerRow, String headerStyle, List<Column> 
     }
 
     /**
-     * Finds the first sheet with a header row; if none has one, the first sheet with the last filled row before the first project.
+     * Finds the first sheet with a header row; if none has one, the first sheet with the last filled row before the first result.
      *
-     * @param firstProject the row of the first project, from 1
+     * @param firstResult the row of the first result, from 1; the header itself may have one, if something is wrong with it
      */
-    static SheetShape find(WorkbookParts parts, int firstProject) throws IOException {
+    static SheetShape find(WorkbookParts parts, int firstResult, Predicate<List<String>> isHeader) throws IOException {
         Optional<List<Cell>> fallback = Optional.empty();
         String fallbackSheet = "";
         for (String sheet : parts.visibleSheets()) {
             List<Cell> head = new ArrayList<>();
-            SheetScan.scan(parts, sheet, Math.min(firstProject - 1, FIRST_ROWS), head::add, merge -> { });
+            SheetScan.scan(parts, sheet, Math.min(firstResult, FIRST_ROWS), head::add, merge -> { });
             List<Cell> texts = withTexts(parts, head);
             List<Integer> rows = texts.stream().map(Cell::row).distinct().sorted().toList();
             for (int row : rows) {
                 List<Cell> cells = texts.stream().filter(cell -> cell.row() == row).toList();
-                if (Headers.isHeader(cells.stream().map(Cell::value).toList())) {
+                if (isHeader.test(cells.stream().map(Cell::value).toList())) {
                     return of(parts, sheet, cells);
                 }
             }
             if (fallback.isEmpty()) {
-                fallback = Optional.of(rows.isEmpty() ? List.of()
-                        : texts.stream().filter(cell -> cell.row() == rows.get(rows.size() - 1)).toList());
+                int last = rows.stream().filter(row -> row < firstResult).max(Comparator.naturalOrder()).orElse(0);
+                fallback = Optional.of(texts.stream().filter(cell -> cell.row() == last).toList());
                 fallbackSheet = sheet;
             }
         }

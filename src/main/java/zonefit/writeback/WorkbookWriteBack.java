@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -33,23 +34,25 @@ final class WorkbookWriteBack implements Reporter {
     private final WorkbookParts parts;
     private final ZipOutputStream out;
     private final Lang lang;
+    private final Predicate<List<String>> isHeader;
     private final Iterator<? extends ZipEntry> entries;
     private Optional<Open> open = Optional.empty();
 
     /** The worksheet that is being copied. */
-    private record Open(SheetRewriter rewriter, Reader in, Writer writer) {
+    private record Open(SheetShape shape, SheetRewriter rewriter, Reader in, Writer writer) {
     }
 
     /**
      * @param out stays open
      * @throws IOException if the original is no workbook
      */
-    WorkbookWriteBack(Path original, OutputStream out, Lang lang) throws IOException {
+    WorkbookWriteBack(Path original, OutputStream out, Lang lang, Predicate<List<String>> isHeader) throws IOException {
         this.zip = zip(original);
         this.parts = new WorkbookParts(zip);
         this.entries = Collections.list(zip.entries()).iterator();
         this.out = new ZipOutputStream(out);
         this.lang = lang;
+        this.isHeader = isHeader;
         if (zip.getComment() != null) {
             this.out.setComment(zip.getComment());
         }
@@ -73,13 +76,15 @@ final class WorkbookWriteBack implements Reporter {
         row(where, AddedColumns.cells(problems, lang));
     }
 
-    /** What concerns the file as a whole has no row. */
+    /** What concerns the file as a whole, or its header, has no row. */
     private void row(Problem.Place where, List<String> cells) throws IOException {
         if (where.line() > 0) {
             if (open.isEmpty()) {
-                open = Optional.of(open(SheetShape.find(parts, where.line())));
+                open = Optional.of(open(SheetShape.find(parts, where.line(), isHeader)));
             }
-            open.get().rewriter().row(where.line(), cells);
+            if (where.line() > open.get().shape().headerRow()) {
+                open.get().rewriter().row(where.line(), cells);
+            }
         }
     }
 
@@ -94,7 +99,7 @@ final class WorkbookWriteBack implements Reporter {
                 }
                 Reader reader = XmlEncoding.reader(zip.getInputStream(entry), charset);
                 Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset.newEncoder()));
-                return new Open(new SheetRewriter(new RawXml(reader), writer, shape, lang), reader, writer);
+                return new Open(shape, new SheetRewriter(new RawXml(reader), writer, shape, lang), reader, writer);
             }
             copy(entry);
         }

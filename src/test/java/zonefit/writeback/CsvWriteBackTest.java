@@ -66,6 +66,12 @@ class CsvWriteBackTest {
         assertThat(written("2023 年项目\n\nid,name\nP-1,a\n", -4)).isEqualTo("2023 年项目\n\nid,name," + HEADERS + "\nP-1,a," + BROKEN + "\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*项目编号,备注二", "项目名称（全称）,用地面积（亩）", "ID ,x"})
+    void a_header_is_known_by_the_names_of_fields_and_a_problem_with_it_is_no_row(String header) throws IOException {
+        assertThat(written("标题\n" + header + "\nP-1,a\n", -2, -3)).isEqualTo("标题\n" + header + "," + HEADERS + "\nP-1,a," + BROKEN + "\n");
+    }
+
     @Test
     void a_file_that_quotes_every_cell_goes_on_so() throws IOException {
         assertThat(written("\"id\",\"name\"\n\"P-1\",\"a\"\n", -2).lines().toList())

@@ -97,6 +97,15 @@ class WorkbookWriteBackTest {
     }
 
     @Test
+    void a_problem_with_the_header_is_no_row() throws IOException {
+        Path same = Results.write(original, folder.resolve("same.xlsx"), Lang.ZH, -2, 4);
+        try (XSSFWorkbook book = open(same)) {
+            assertThat(added(book.getSheet(OfficeWorkbook.SHEET), 2)).startsWith("Zonefit 结论");
+            assertThat(added(book.getSheet(OfficeWorkbook.SHEET), 4)).startsWith("符合");
+        }
+    }
+
+    @Test
     void added_cells_look_like_their_row() throws IOException {
         try (XSSFWorkbook book = open(written)) {
             XSSFSheet sheet = book.getSheet(OfficeWorkbook.SHEET);
