@@ -37,6 +37,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_flow_goes_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("zonefit.cli..")
+            .layer("writeback").definedBy("zonefit.writeback..")
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
             .layer("lint").definedBy("zonefit.lint..")
@@ -54,17 +55,18 @@ class ArchitectureTest {
             .layer("memo").definedBy("zonefit.memo..")
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("writeback").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "writeback")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "screening")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "screening")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "report")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "reading", "engine", "policy",
-                    "vocabulary", "input");
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "template", "writeback", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "screening", "reading",
+                    "engine", "policy", "vocabulary", "input");
 }

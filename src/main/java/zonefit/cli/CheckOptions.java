@@ -23,6 +23,7 @@ import zonefit.problem.Suggestion;
 import zonefit.text.Lang;
 import zonefit.text.Text;
 import zonefit.verdict.Verdict;
+import zonefit.writeback.WriteBack;
 
 /**
  * What {@code zonefit check} is asked to do.
@@ -32,12 +33,22 @@ import zonefit.verdict.Verdict;
  * @param failOn   verdicts that make the run fail
  * @param waivers  accepted findings
  * @param baseline an earlier report, whose findings are known
+ * @param writeBack where the only input, a table, goes with columns added
+ * @param threads  how many projects are screened at the same time
  */
 record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules, Trust trust,
-        List<Output> outputs, Set<Verdict> failOn, Optional<Path> waivers, Optional<Path> baseline, Lang lang, boolean explain) {
+        List<Output> outputs, Set<Verdict> failOn, Optional<Path> waivers, Optional<Path> baseline, Lang lang, boolean explain,
+        Optional<Path> writeBack, int threads) {
 
     /** A form of report. */
-    enum Format { TEXT, JSON, JSONL }
+    enum Format {
+        TEXT, JSON, JSONL, CSV, XLSX, JUNIT, SARIF;
+
+        /** Whether it is bytes rather than text. */
+        boolean isBinary() {
+            return this == XLSX;
+        }
+    }
 
     /** @param file absent for standard output */
     record Output(Format format, Optional<Path> file) {
@@ -50,12 +61,16 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("in-force-only", "", "不考虑规划期已满的政策", "leave out policies whose period has ended"),
             new Flag("rules", "DIR", "规则文件夹", "the rules folder"),
             new Flag("trust-rules", "", "不检查规则：规则可运行任何代码", "do not check the rules: they may run any code"),
-            new Flag("format", "FORMAT", "text、json 或 jsonl，可重复", "text, json or jsonl; repeatable"),
+            new Flag("format", "FORMAT", "text、json、jsonl、csv、xlsx、junit 或 sarif，可重复",
+                    "text, json, jsonl, csv, xlsx, junit or sarif; repeatable"),
             new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
+            new Flag("write-back", "FILE", "把结论写回所给的唯一一个 XLSX 或 CSV 文件，另存于此（可为原文件）",
+                    "the only input, XLSX or CSV, with verdicts in added columns; may be the input itself"),
             new Flag("fail-on", "VERDICT", "misfit、conditional、undetermined 或 never，可重复",
                     "misfit, conditional, undetermined or never; repeatable"),
             new Flag("waivers", "FILE", "已接受的结论（YAML、JSON 或 CSV），不计入 --fail-on", "accepted findings (YAML, JSON or CSV), which --fail-on passes over"),
             new Flag("baseline", "FILE", "此前的 JSONL 报告，其中已有的结论不计入 --fail-on", "an earlier JSONL report, whose findings --fail-on passes over"),
+            new Flag("threads", "N", "同时筛查的线程数，默认为处理器数", "how many threads screen at the same time; one a processor if left out"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
             new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
             new Flag("help", "", "显示本说明", "show this help"));
@@ -100,7 +115,25 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 file(line, "waivers"), file(line, "baseline"),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
-                line.hasOption("explain"));
+                line.hasOption("explain"), writeBack(line), threads(line));
+    }
+
+    private static Optional<Path> writeBack(CommandLine line) {
+        Optional<Path> file = values(line, "write-back").stream().reduce((first, last) -> last).map(Path::of);
+        if (file.isPresent() && (line.getArgList().size() != 1 || !WriteBack.takes(Path.of(line.getArgList().get(0))))) {
+            throw new UsageException(new Text("--write-back 只能用于唯一一个 XLSX 或 CSV 文件",
+                    "--write-back takes exactly one input, XLSX or CSV"));
+        }
+        return file;
+    }
+
+    private static int threads(CommandLine line) {
+        Optional<String> asked = values(line, "threads").stream().reduce((first, last) -> last);
+        if (asked.isPresent() && !asked.get().matches("[1-9][0-9]?")) {
+            throw new UsageException(new Text("--threads `" + asked.get() + "` 应为 1 到 99 的整数",
+                    "--threads `" + asked.get() + "` must be a whole number from 1 to 99"));
+        }
+        return asked.map(Integer::parseInt).orElseGet(() -> Runtime.getRuntime().availableProcessors());
     }
 
     private static Optional<Path> file(CommandLine line, String flag) {

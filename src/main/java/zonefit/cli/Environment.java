@@ -27,9 +27,19 @@ final class Environment {
                         .filter(Files::isDirectory).orElse(Path.of("rules")));
     }
 
-    /** Colour on a terminal only; the launcher knows whether there is one. */
+    /** Whether standard output is a terminal; the launcher knows. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean("zonefit.terminal");
+    }
+
+    /** Colour on a terminal only. */
     static Style style() {
-        return Boolean.getBoolean("zonefit.terminal") && variable("NO_COLOR").isEmpty() ? Style.COLOUR : Style.PLAIN;
+        return isTerminal() && variable("NO_COLOR").isEmpty() ? Style.COLOUR : Style.PLAIN;
+    }
+
+    /** Progress is shown where errors go to a terminal; the launcher knows whether they do. */
+    static boolean showsProgress() {
+        return Boolean.getBoolean("zonefit.progress");
     }
 
     /** Where compiled rules are kept: {@code ZONEFIT_CACHE}, else the user's cache folder; {@code off} keeps none. */

@@ -28,9 +28,13 @@ public final class Acceptance {
         return new Acceptance(Waivers.none(), Baseline.none());
     }
 
+    public boolean isNone() {
+        return waivers.isEmpty() && baseline.isEmpty();
+    }
+
     /** A project with those of its findings that are accepted. */
     public Screened of(Problem.Place where, Assessment assessment) {
-        if (waivers.isEmpty() && baseline.isEmpty()) {
+        if (isNone()) {
             return Screened.of(where, assessment);
         }
         String project = assessment.project().id();

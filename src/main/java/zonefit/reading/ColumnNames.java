@@ -71,7 +71,7 @@ final class ColumnNames {
 
     static Meaning of(String header) {
         String name = plain(header);
-        if (name.isEmpty() || name.startsWith("#") || NUMBERING.contains(name)) {
+        if (name.isEmpty() || name.startsWith(ReportColumn.MARK.strip().toLowerCase(Locale.ROOT)) || name.startsWith("#") || NUMBERING.contains(name)) {
             return new Meaning.Nothing();
         }
         Field<?> whole = BY_NAME.get(name);

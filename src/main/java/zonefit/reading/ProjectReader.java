@@ -1,6 +1,7 @@
 package zonefit.reading;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class ProjectReader {
     /** The file beside a workbook that is open in a spreadsheet program. */
     private static final String LOCK = "~$";
 
+    private final AtomicLong consumed = new AtomicLong();
     private final ValueReader values;
     private final ProjectMaker maker;
     private final DocumentProjects documents;
@@ -69,6 +72,16 @@ public final class ProjectReader {
         }
     }
 
+    /** How many bytes of the inputs have been read; a workbook counts once it has been read. */
+    public long consumed() {
+        return consumed.get();
+    }
+
+    /** Whether a row of a table is its header: it names the id or at least two fields. */
+    public static boolean isHeader(List<String> cells) {
+        return Header.isHeader(cells.toArray(String[]::new));
+    }
+
     /** All records of an input at once; for inputs that are known to be small. */
     public List<ProjectSource> read(String input, InputStream standardInput) {
         List<ProjectSource> all = new ArrayList<>();
@@ -87,7 +100,7 @@ public final class ProjectReader {
     private void input(InputStream stream, String name, RecordSink sink) {
         Counting counting = new Counting(sink);
         try {
-            BufferedInputStream in = new BufferedInputStream(stream, HEAD);
+            BufferedInputStream in = new BufferedInputStream(new Metered(stream, consumed), HEAD);
             in.mark(HEAD);
             byte[] head = in.readNBytes(HEAD);
             in.reset();
@@ -133,6 +146,32 @@ public final class ProjectReader {
             }
         } else {
             new WorkbookProjects(values, maker).each(Path.of(name), name, sink);
+            consumed.addAndGet(Files.size(Path.of(name)) - head.length);
+        }
+    }
+
+    /** Counts the bytes that are read. */
+    private static final class Metered extends FilterInputStream {
+
+        private final AtomicLong consumed;
+
+        Metered(InputStream in, AtomicLong consumed) {
+            super(in);
+            this.consumed = consumed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            consumed.addAndGet(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            consumed.addAndGet(Math.max(0, count));
+            return count;
         }
     }
 

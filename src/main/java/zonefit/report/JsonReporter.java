@@ -159,7 +159,7 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("effect", finding.effect().map(Verdict::name).orElse("none"));
         json.writeStringField("required", finding.required().in(lang));
         json.writeStringField("actual", finding.actual().in(lang));
-        json.writeStringField("message", message(finding));
+        json.writeStringField("message", Digest.message(finding, lang));
         json.writeObjectFieldStart("citation");
         json.writeStringField("document", finding.citation().document());
         json.writeStringField("locator", finding.citation().locator());
@@ -203,11 +203,6 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("phrase", finding.support().citation().phrase());
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private String message(Finding finding) {
-        String message = finding.message().in(lang);
-        return finding.note().isEmpty() ? message : message + (lang == Lang.ZH ? "" : " ") + finding.note().in(lang);
     }
 
     private void matched(Assessment.Matched matched) throws IOException {

@@ -1,5 +1,6 @@
 package zonefit.report;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import zonefit.pipeline.PipelineReport;
@@ -7,7 +8,7 @@ import zonefit.pipeline.Screened;
 import zonefit.problem.Problem;
 
 /** Writes assessments in one format, in the order in which they come. */
-public interface Reporter {
+public interface Reporter extends Closeable {
 
     void assessment(Screened screened) throws IOException;
 
@@ -20,4 +21,9 @@ public interface Reporter {
 
     /** Writes what stands at the end, and flushes. */
     void finish() throws IOException;
+
+    /** Gives back what was held for the report, finished or not. What it was written to stays open: its owner closes it. */
+    @Override
+    default void close() throws IOException {
+    }
 }

@@ -1,19 +1,16 @@
 package zonefit.report;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import zonefit.facts.Outcome;
 import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Screened;
-import zonefit.policy.Check;
 import zonefit.policy.Standing;
 import zonefit.problem.Problem;
 import zonefit.project.Fields;
@@ -29,19 +26,22 @@ import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
-/** A report that an officer reads in ten seconds: the verdict first, then why, then what would change it. */
+/**
+ * A report that an officer reads in ten seconds: the verdict first, then why, then what would change it. A pipeline gets a summary at
+ * its end, and that is what is read then: so the first {@value #IN_FULL} projects are told in full, those up to {@value #LISTED} on a
+ * line each, and the rest only counted. Whoever asks for every rule and word gets every project in full.
+ */
 public final class TextReporter implements Reporter {
 
-    /** Their messages say all; required and actual would only repeat it. */
-    private static final Set<Check> GUIDANCE = EnumSet.of(Check.ZONE_GUIDANCE, Check.PARK_FOCUS);
+    static final int IN_FULL = 50;
+    static final int LISTED = 1000;
 
     private final PrintWriter out;
     private final Lang lang;
     private final Style style;
     private final boolean explain;
     private final Vocabulary vocabulary;
-    private final Map<Verdict, Integer> counts = new java.util.EnumMap<>(Verdict.class);
-    private int unreadable;
+    private long told;
 
     /** @param explain whether to say by which rule, standing and words each thing came about */
     public TextReporter(PrintWriter out, Lang lang, Style style, boolean explain, Vocabulary vocabulary) {
@@ -55,12 +55,17 @@ public final class TextReporter implements Reporter {
     @Override
     public void assessment(Screened screened) {
         Assessment assessment = screened.assessment();
-        counts.merge(assessment.verdict(), 1, Integer::sum);
+        if (!isInFull()) {
+            listed(style.of(assessment.verdict(), style.mark(assessment.verdict()) + " " + label(assessment.verdict())) + "  "
+                    + assessment.project().id() + "  " + assessment.project().name() + "  ", () -> Digest.of(screened, lang));
+            return;
+        }
         heading(assessment);
         findings(screened);
         missing(assessment);
         supports(assessment);
         matched(assessment);
+        screened.waived().forEach(waived -> line("  " + say("豁免：", "Waived: ") + Digest.waiver(waived, lang)));
         assessment.notes().forEach(note -> line("  " + say("说明：", "Note: ") + note.in(lang)));
         if (explain) {
             policies(assessment);
@@ -71,10 +76,42 @@ public final class TextReporter implements Reporter {
 
     @Override
     public void unreadable(Problem.Place where, List<Problem> problems) {
-        unreadable++;
+        if (!isInFull()) {
+            listed(style.bold(say("无法读取  ", "UNREADABLE  ")), () -> Digest.of(problems, lang));
+            return;
+        }
         line(style.bold(say("无法读取  ", "UNREADABLE  ") + where));
         problems.forEach(problem -> line("  " + problem.in(lang)));
         line("");
+    }
+
+    /** Counts a project in. */
+    private boolean isInFull() {
+        told++;
+        if (!explain && told == IN_FULL + 1) {
+            line(say("以下项目每个一行。--explain 逐个详列，--format xlsx、csv 或 jsonl 列出全部。",
+                    "From here on one line a project. --explain tells each in full; --format xlsx, csv or jsonl lists them all."));
+        }
+        if (!explain && told == LISTED + 1) {
+            line(say("其余项目只计入汇总。", "The rest is only counted in the summary."));
+        }
+        return explain || told <= IN_FULL;
+    }
+
+    private void listed(String start, Supplier<Digest> digest) {
+        if (told <= LISTED) {
+            line(start + digest.get().reasons().get(0));
+        }
+    }
+
+    @Override
+    public void pipeline(PipelineReport pipeline) {
+        if (told > 1) {
+            if (told > IN_FULL && !explain) {
+                line("");
+            }
+            new SummaryText(out, lang, style).print(pipeline);
+        }
     }
 
     @Override
@@ -84,16 +121,6 @@ public final class TextReporter implements Reporter {
 
     @Override
     public void finish() {
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum() + unreadable;
-        if (total > 1) {
-            List<String> parts = new ArrayList<>();
-            List.of(Verdict.FIT, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.MISFIT).forEach(verdict ->
-                    parts.add(style.of(verdict, label(verdict)) + " " + counts.getOrDefault(verdict, 0)));
-            if (unreadable > 0) {
-                parts.add(say("无法读取 ", "unreadable ") + unreadable);
-            }
-            line(say("合计 ", "Total ") + total + say("：", ": ") + String.join(say("，", ", "), parts));
-        }
         out.flush();
     }
 
@@ -125,19 +152,19 @@ public final class TextReporter implements Reporter {
         line("");
         line("  " + mark + " " + style.bold(finding.check().label().in(lang) + say("｜", " | ") + finding.title().in(lang)) + "  "
                 + effect(finding));
-        if (GUIDANCE.contains(finding.check())) {
+        if (Digest.GUIDANCE.contains(finding.check())) {
             line("    " + finding.message().in(lang));
         } else {
             field("要求", "Required", finding.required().in(lang));
             field("实际", "Actual", finding.actual().in(lang));
         }
-        if (finding.outcome() == Outcome.UNMET && GUIDANCE.contains(finding.check())) {
+        if (finding.outcome() == Outcome.UNMET && Digest.GUIDANCE.contains(finding.check())) {
             field("引导方向", "Guided to", finding.required().in(lang));
         }
         if (!finding.note().isEmpty()) {
             field("说明", "Note", finding.note().in(lang));
         }
-        field("依据", "Clause", citation(finding));
+        field("依据", "Clause", Digest.citation(finding.citation()));
         if (!finding.remedy().isEmpty() && finding.outcome() != Outcome.MET) {
             field("整改", "Remedy", finding.remedy().in(lang).strip());
         }
@@ -166,12 +193,6 @@ public final class TextReporter implements Reporter {
         return style.of(effect.get(), effect.get().label().in(lang)) + carried;
     }
 
-    private static String citation(Finding finding) {
-        String phrase = finding.citation().phrase();
-        return (finding.citation().document() + " " + finding.citation().locator()).strip()
-                + (phrase.isEmpty() ? "" : " “" + phrase + "”");
-    }
-
     private void missing(Assessment assessment) {
         if (!assessment.missing().isEmpty()) {
             line("");
@@ -195,8 +216,7 @@ public final class TextReporter implements Reporter {
                     .map(condition -> condition.label().in(lang) + " " + condition.outcome().label().in(lang))
                     .collect(Collectors.joining(say("；", "; ")));
             line("      " + conditions);
-            line("      " + style.dim((finding.support().citation().document() + " " + finding.support().citation().locator())
-                    + " “" + finding.support().citation().phrase() + "”"));
+            line("      " + style.dim(Digest.citation(finding.support().citation())));
         }
     }
 

@@ -78,6 +78,21 @@ public final class Screener implements AutoCloseable {
     private record Ready(RuleEngine engine, Judge judge) {
     }
 
+    /** Shares everything with another one but the session of the rules. */
+    private Screener(Screener other) {
+        this.folder = other.folder;
+        this.vocabulary = other.vocabulary;
+        this.recogniser = other.recogniser;
+        this.compiling = other.compiling;
+        this.named = other.named;
+        this.policies = other.policies;
+        this.restricted = other.restricted;
+        this.supports = other.supports;
+        this.ruleset = other.ruleset;
+        this.options = other.options;
+        this.ready = Optional.of(new Ready(RuleEngine.start(folder, compiling.join()), other.ready().judge));
+    }
+
     private Screener(RuleFolder folder, CompletableFuture<Compiled> compiling, Options options) {
         this.folder = folder;
         this.vocabulary = folder.vocabulary();
@@ -109,6 +124,15 @@ public final class Screener implements AutoCloseable {
         CompletableFuture<Compiled> compiling =
                 CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), trust, cache));
         return new Screener(RuleFolderReader.read(rules, cache), compiling, options);
+    }
+
+    /**
+     * A screener for another thread, over the same rules. What this one has learnt of words, places and judgements they share.
+     *
+     * @throws zonefit.problem.ProblemsException with everything that is wrong with the rules
+     */
+    public Screener another() {
+        return new Screener(this);
     }
 
     /** A screener over rules that have been read. */
@@ -162,6 +186,10 @@ public final class Screener implements AutoCloseable {
 
     /** The whole answer for each of some projects, in their order. The same as one by one, and faster. */
     public List<Assessment> screen(List<Project> projects) {
+        if (projects.isEmpty()) {
+            await();
+            return List.of();
+        }
         List<Prepared> prepared = new ArrayList<>(projects.size());
         List<ProjectFacts> facts = new ArrayList<>(projects.size());
         for (Project project : projects) {

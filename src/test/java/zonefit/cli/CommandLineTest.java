@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,56 @@ class CommandLineTest {
         assertThat(Files.readString(json)).startsWith("[").contains("\"verdict\" : \"MISFIT\"");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(json);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv,verdict", "junit,<testsuites", "sarif,ruleId", "xlsx,PK"})
+    void every_format_can_go_to_a_file(String format, String holds) throws IOException {
+        Path file = folder.resolve("report");
+        assertThat(run(MISFIT, "check", "-", "--format", format, "--output", file.toString()).exit()).isEqualTo(0);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(holds);
+    }
+
+    @Test
+    void a_workbook_is_not_shown_on_a_terminal() {
+        System.setProperty("zonefit.terminal", "true");
+        try {
+            assertThat(run(MISFIT, "check", "-", "--format", "xlsx").exit()).isEqualTo(2);
+        } finally {
+            System.clearProperty("zonefit.terminal");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-", "a.yaml", "a.csv b.csv"})
+    void only_one_table_can_be_written_back(String inputs) {
+        List<String> args = new ArrayList<>(List.of("check", "--write-back", folder.resolve("out.csv").toString()));
+        args.addAll(List.of(inputs.split(" ")));
+        Run run = run(MISFIT, args.toArray(String[]::new));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--write-back");
+    }
+
+    @Test
+    void what_cannot_be_written_back_is_said_and_leaves_nothing_behind() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.xlsx"), "id,name");
+        assertThat(run("", "check", text.toString(), "--write-back", text.toString()).exit()).isEqualTo(2);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(text);
+        }
+    }
+
+    @Test
+    void a_run_that_fails_leaves_no_half_file_and_the_old_one_as_it_was() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.json"), "old");
+        Run run = run(MISFIT, "check", "-", "--format", "json", "--output", old.toString(), "--format", "csv", "--output",
+                folder.resolve("none/report.csv").toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("none");
+        assertThat(old).hasContent("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(old);
         }
     }
 
