@@ -21,6 +21,7 @@ import zonefit.pipeline.Summary;
 import zonefit.problem.Suggestion;
 import zonefit.reading.ProjectReader;
 import zonefit.reading.ProjectSource;
+import zonefit.report.HtmlReporter;
 import zonefit.report.JsonReporter;
 import zonefit.report.Reporter;
 import zonefit.report.Style;
@@ -143,6 +144,7 @@ final class CheckCommand {
                 case TEXT -> new TextReporter(writer, options.lang(), style, options.explain(), screener.vocabulary());
                 case JSON -> new JsonReporter(writer, options.lang(), JsonReporter.Layout.ARRAY);
                 case JSONL -> new JsonReporter(writer, options.lang(), JsonReporter.Layout.LINES);
+                case HTML -> new HtmlReporter(writer, options.lang(), screener.rules());
             };
         }
 

@@ -33,7 +33,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
         List<Output> outputs, Set<Verdict> failOn, Lang lang, boolean explain) {
 
     /** A form of report. */
-    enum Format { TEXT, JSON, JSONL }
+    enum Format { TEXT, JSON, JSONL, HTML }
 
     /** @param file absent for standard output */
     record Output(Format format, Optional<Path> file) {
@@ -45,7 +45,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("as-of", "DATE", "按此日期判定所有项目", "judge every project as of this date"),
             new Flag("in-force-only", "", "不考虑规划期已满的政策", "leave out policies whose period has ended"),
             new Flag("rules", "DIR", "规则文件夹", "the rules folder"),
-            new Flag("format", "FORMAT", "text、json 或 jsonl，可重复", "text, json or jsonl; repeatable"),
+            new Flag("format", "FORMAT", "text、json、jsonl 或 html，可重复", "text, json, jsonl or html; repeatable"),
             new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
             new Flag("fail-on", "VERDICT", "misfit、conditional、undetermined 或 never，可重复",
                     "misfit, conditional, undetermined or never; repeatable"),
