@@ -3,8 +3,10 @@ package zonefit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import zonefit.TestRules;
@@ -31,6 +34,23 @@ class HtmlPageIT {
              "asOf": "2023-09-15", "gbt4754": "3491", "site": {"city": "广州市", "district": "黄埔区"},
              "land": {"supply": "new", "landClass": "M1", "far": 1.5}}""";
     private static final String WAIVED = HOSTILE.replace("P-<b>1</b>", "P-WAIVED").replaceAll("\"name\": .*", "\"name\": \"已豁免的项目\",");
+    private static final String SUPPORTED = """
+            {"id": "P-SUPPORTED", "name": "黄埔工业机器人技改项目", "asOf": "2018-09-15", "products": ["工业机器人"],
+             "site": {"city": "广州市", "district": "黄埔区"}, "land": {"supply": "new", "landClass": "M1"},
+             "investment": {"totalWan": 5000, "technicalRenovation": true, "subsidyRequestedWan": 1501, "standardRole": "牵头",
+             "standardApproved": true, "standardLevel": "国家标准"}}""";
+    /** Texts whose contrast is below 4.5 to 1, with the two colours. */
+    private static final String CONTRAST = """
+            const rgb = colour => colour.match(/[\\d.]+/g).map(Number);
+            const light = colour => rgb(colour).slice(0, 3).map(c => c / 255)
+              .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+            const behind = e => { for (; e; e = e.parentElement) { const b = getComputedStyle(e).backgroundColor; if (rgb(b)[3] !== 0) return b; } };
+            return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && getComputedStyle(e).opacity === '1'
+                && !e.disabled && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).filter(e => e.tagName !== 'OPTION')
+              .map(e => [light(getComputedStyle(e).color), light(behind(e)), e]).map(([a, b, e]) => [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), e])
+              .filter(([ratio]) => ratio < 4.5).map(([ratio, e]) => ratio.toFixed(2) + ' ' + e.className + ' ' + e.textContent.slice(0, 20));
+            """;
+    private static final Map<Lang, String> PAGES = new EnumMap<>(Lang.class);
     private static Browser browser;
     private static List<ProjectSource> samples;
 
@@ -39,7 +59,7 @@ class HtmlPageIT {
         browser = Browser.start();
         samples = new ArrayList<>();
         TestRules.reader().each(Path.of("sample-projects").toString(), System.in, source -> samples.add(source.get()));
-        for (String more : List.of(HOSTILE, WAIVED, "{\"id\": \"P-BAD\", \"nam\": \"x\", \"land\": {\"supply\": \"nwe\"}}")) {
+        for (String more : List.of(HOSTILE, WAIVED, SUPPORTED, "{\"id\": \"P-BAD\", \"nam\": \"x\", \"land\": {\"supply\": \"nwe\"}}")) {
             samples.addAll(TestRules.read(more));
         }
     }
@@ -74,7 +94,7 @@ class HtmlPageIT {
         assertThat(browser.one("#shown").getText()).contains(String.valueOf(projects));
         for (String verdict : List.of("FIT", "CONDITIONAL", "UNDETERMINED", "MISFIT")) {
             WebElement card = browser.one(".card[data-verdict=" + verdict + "]");
-            long counted = Long.parseLong(card.findElement(org.openqa.selenium.By.className("card-count")).getText().split("\\s")[0]);
+            long counted = Long.parseLong(card.findElement(By.className("card-count")).getText().split("\\s")[0]);
             card.click();
             assertThat(shown()).isEqualTo(counted).isPositive();
             assertThat(browser.all(".row:not(." + verdict.toLowerCase(Locale.ROOT) + ")")).isEmpty();
@@ -124,6 +144,16 @@ class HtmlPageIT {
         assertThat(browser.all(".open")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"ZH,国家标准", "EN,national"})
+    void a_row_shows_what_to_ask_and_what_to_claim(Lang lang, String standard) throws IOException {
+        browser.open("supported-" + lang, page(lang), 1360, "light");
+        browser.one("#words").sendKeys("P-SUPPORTED");
+        browser.one(".opener").click();
+        assertThat(browser.one(".details").getText()).contains("land.", "1501").containsIgnoringCase(standard);
+        browser.picture("supported-" + lang);
+    }
+
     @Test
     void what_a_project_states_is_shown_as_text() throws IOException {
         browser.open("hostile", page(Lang.EN), 1360, "light");
@@ -163,18 +193,6 @@ class HtmlPageIT {
         }
     }
 
-    /** Texts whose contrast is below 4.5 to 1, with the two colours. */
-    private static final String CONTRAST = """
-            const rgb = colour => colour.match(/[\\d.]+/g).map(Number);
-            const light = colour => rgb(colour).slice(0, 3).map(c => c / 255)
-              .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-            const behind = e => { for (; e; e = e.parentElement) { const b = getComputedStyle(e).backgroundColor; if (rgb(b)[3] !== 0) return b; } };
-            return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && getComputedStyle(e).opacity === '1'
-                && !e.disabled && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).filter(e => e.tagName !== 'OPTION')
-              .map(e => [light(getComputedStyle(e).color), light(behind(e)), e]).map(([a, b, e]) => [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), e])
-              .filter(([ratio]) => ratio < 4.5).map(([ratio, e]) => ratio.toFixed(2) + ' ' + e.className + ' ' + e.textContent.slice(0, 20));
-            """;
-
     private static void openFirst(String verdict) {
         browser.run("document.querySelector('.row." + verdict + " .opener, .row .opener').click()");
     }
@@ -188,10 +206,8 @@ class HtmlPageIT {
             try {
                 return HtmlPages.of(SCREENER, key, HtmlReporter.Limits.DEFAULT, samples);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
-
-    private static final Map<Lang, String> PAGES = new java.util.EnumMap<>(Lang.class);
 }

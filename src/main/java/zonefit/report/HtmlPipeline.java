@@ -53,17 +53,17 @@ final class HtmlPipeline {
         counts("verdicts", summary.verdicts());
         json.writeArrayFieldStart("checks");
         for (Map.Entry<Check, Counts<Verdict>> check : summary.checks().entrySet()) {
-            group(check.getKey().code(), check.getKey().label(), check.getValue());
+            group(check.getKey().code(), check.getValue());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("policies");
         for (Map.Entry<String, Counts<Verdict>> policy : summary.policies().entrySet()) {
-            group(policy.getKey(), Text.same(policy.getKey()), policy.getValue());
+            group(policy.getKey(), policy.getValue());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("places");
         for (Map.Entry<Text, Counts<Verdict>> place : summary.places()) {
-            group(place.getKey().in(lang), place.getKey(), place.getValue());
+            group(place.getKey().in(lang), place.getValue());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("reasons");
@@ -79,10 +79,9 @@ final class HtmlPipeline {
     }
 
     /** @param value what the filter of the table compares with */
-    private void group(String value, Text label, Counts<Verdict> counts) throws IOException {
+    private void group(String value, Counts<Verdict> counts) throws IOException {
         json.writeStartObject();
         json.writeStringField("value", value);
-        json.writeStringField("label", label.in(lang));
         counts("counts", counts);
         json.writeEndObject();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,14 +98,18 @@ public final class HtmlReporter implements Reporter {
     /** The page in one sentence, also for who sees it without scripts. */
     private static Text sentence(Summary counts) {
         Text verdicts = Text.join(ORDER.stream().map(verdict -> {
-            Text label = verdict.label();
-            long count = counts.verdicts().of(verdict);
-            return new Text(label.zh() + " " + count + " 个", count + " " + label.en());
+            String count = number(counts.verdicts().of(verdict));
+            return new Text(verdict.label().zh() + " " + count + " 个", count + " " + verdict.label().en());
         }).toList());
-        String zh = "共筛查 " + counts.screened() + " 个项目：" + verdicts.zh().replace("、", "，") + "。";
-        String en = counts.screened() + (counts.screened() == 1 ? " project" : " projects") + " screened: " + verdicts.en() + ".";
+        long screened = counts.screened();
+        Text sentence = new Text("共筛查 " + number(screened) + " 个项目：" + verdicts.zh().replace("、", "，") + "。",
+                number(screened) + (screened == 1 ? " project" : " projects") + " screened: " + verdicts.en() + ".");
         long unreadable = counts.unreadableCount();
-        return unreadable == 0 ? new Text(zh, en) : new Text(zh + "另有 " + unreadable + " 条输入无法读取。",
-                en + " " + unreadable + (unreadable == 1 ? " more input" : " more inputs") + " could not be read.");
+        return unreadable == 0 ? sentence : sentence.then(new Text("另有 " + number(unreadable) + " 条输入无法读取。",
+                " " + number(unreadable) + (unreadable == 1 ? " more input" : " more inputs") + " could not be read."));
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -74,6 +74,7 @@ final class HtmlWords {
         put(words, "next", "下一页", "Next");
         put(words, "page", "第 {0} 页，共 {1} 页", "Page {0} of {1}");
         put(words, "shown", "显示 {0} 个项目，共 {1} 个", "Projects shown: {0} of {1}");
+        put(words, "shownOfKept", "显示 {0} 个项目；本页收录 {1} 个，共筛查 {2} 个", "Projects shown: {0} of {1} in this page; {2} were screened");
         put(words, "printed", "；打印前 {0} 个", "; the first {0} are printed");
         put(words, "nothing", "没有符合筛选条件的项目", "No project matches the filters");
         put(words, "project", "项目", "Project");

@@ -1,5 +1,5 @@
 /* How verdicts are spread: over all projects, and by check, place, policy and reason. */
-const FIRST_ROWS = 11;
+const FIRST_ROWS = 12;
 
 /** A bar of all verdicts, as wide as its share of the widest. Numbers stand beside it, so it is for the eye only. */
 function bar(counts, widest, height) {
@@ -43,7 +43,7 @@ function panel(id, title, rows, table) {
 function breakdown(id, title, groups, filter, label) {
   const total = group => VERDICTS.reduce((sum, verdict) => sum + group.counts[verdict], 0);
   const widest = Math.max(...groups.map(total));
-  panel(id, title, groups, rows => h('table', {class: 'breakdown'},
+  panel(id, title, groups, rows => h('table', {class: 'breakdown' + large(widest)},
     h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, h('span', {class: 'sr'}, title)), h('td', {}),
       VERDICTS.map(verdict => h('th', {scope: 'col', title: labels.verdict[verdict].label},
         mark('verdict', verdict), h('span', {class: 'sr'}, labels.verdict[verdict].label))))),
@@ -53,6 +53,9 @@ function breakdown(id, title, groups, filter, label) {
       VERDICTS.map(verdict => h('td', {class: 'number'}, number(group, verdict, filter, label))))))));
 }
 
+/** Figures of five and more digits need wider columns. */
+const large = widest => widest >= 10000 ? ' large' : '';
+
 function number(group, verdict, filter, label) {
   const value = group.counts[verdict];
   return value === 0 ? h('span', {class: 'zero'}, '0') : button(count(value), () => show({[filter]: group.value, verdicts: [verdict]}),
@@ -61,7 +64,7 @@ function number(group, verdict, filter, label) {
 
 function reasons() {
   const widest = Math.max(...pipeline.reasons.map(reason => reason.count));
-  panel('by-reason', words.byReason, pipeline.reasons, rows => h('table', {class: 'breakdown reasons'},
+  panel('by-reason', words.byReason, pipeline.reasons, rows => h('table', {class: 'breakdown reasons' + large(widest)},
     h('tbody', {}, rows.map(reason => h('tr', {},
       h('th', {scope: 'row'}, h('span', {class: 'reason-name'}, mark('verdict', reason.effect),
         h('span', {class: 'sr'}, labels.verdict[reason.effect].label),
@@ -72,8 +75,8 @@ function reasons() {
 
 function charts() {
   overview();
-  breakdown('by-check', words.byCheck, pipeline.checks, 'check', group => group.label);
-  breakdown('by-place', words.byPlace, pipeline.places, 'place', group => group.label);
+  breakdown('by-check', words.byCheck, pipeline.checks, 'check', group => labels.check[group.value].label);
+  breakdown('by-place', words.byPlace, pipeline.places, 'place', group => group.value);
   breakdown('by-policy', words.byPolicy, pipeline.policies, 'policy', group => policyTitle(group.value));
   reasons();
 }

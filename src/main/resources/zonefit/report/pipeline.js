@@ -83,6 +83,6 @@ function legend() {
       h('thead', {}, h('tr', {}, [words.policy, words.number, words.issuer, words.period].map(name => h('th', {scope: 'col'}, name)))),
       h('tbody', {}, Object.entries(policies).map(([id, policy]) => h('tr', {},
         h('th', {scope: 'row'}, policy.title, h('span', {class: 'id'}, id)), h('td', {}, policy.number), h('td', {}, policy.issuer),
-        h('td', {class: 'date-cell'}, `${policy.from} – ${policy.to}`)))))),
+        h('td', {class: 'date-cell'}, `${policy.from} – ${policy.to.startsWith('9999') ? '' : policy.to}`)))))),
     h('p', {class: 'hint'}, words.disclaimer));
 }

@@ -96,7 +96,7 @@ function render() {
   const shown = found.slice(from, state.whole ? MOST_PRINTED : from + PAGE);
   byId('rows').replaceChildren(...(shown.length === 0
     ? [h('tr', {class: 'none'}, h('td', {colspan: COLUMNS.length}, words.nothing))] : shown.flatMap((project, i) => row(project, from + i))));
-  byId('shown').textContent = say('shown', count(found.length), count(projects.length))
+  byId('shown').textContent = join([selection(found.length), ...filtered()], ' · ')
     + (state.whole && found.length > MOST_PRINTED ? say('printed', count(MOST_PRINTED)) : '');
   byId('verdict-legend').textContent = state.check ? say('verdictOf', labels.check[state.check].label)
     : state.policy ? say('verdictOf', policyTitle(state.policy)) : words.verdict;
@@ -105,11 +105,24 @@ function render() {
   pager(pages);
 }
 
+function selection(found) {
+  return projects.length === pipeline.screened ? say('shown', count(found), count(projects.length))
+    : say('shownOfKept', count(found), count(projects.length), count(pipeline.screened));
+}
+
+/** What the filters ask for, in words. */
+function filtered() {
+  return [state.check && labels.check[state.check].label, state.policy && policyTitle(state.policy), state.place,
+    join(VERDICTS.filter(verdict => state.verdicts.has(verdict)).map(verdict => labels.verdict[verdict].label)),
+    state.words && `“${state.words.trim()}”`];
+}
+
+/** Browsers leave buttons out where they repeat the head of a table on the next sheet, so paper gets plain words. */
 function columns() {
   byId('columns').replaceChildren(...COLUMNS.map(column => {
     const sorted = state.sort === column.key;
     return h('th', {scope: 'col', class: column.key + '-cell', 'aria-sort': sorted ? (state.descending ? 'descending' : 'ascending') : undefined},
-      column.by ? button(column.label, () => sortBy(column.key), {class: 'sorter'}) : column.label);
+      column.by && !state.whole ? button(column.label, () => sortBy(column.key), {class: 'sorter'}) : column.label);
   }));
 }
 
@@ -168,9 +181,9 @@ function options(id, groups, label) {
 }
 
 function table() {
-  options('check', pipeline.checks, group => group.label);
+  options('check', pipeline.checks, group => labels.check[group.value].label);
   options('policy', pipeline.policies, group => policyTitle(group.value));
-  options('place', pipeline.places, group => group.label);
+  options('place', pipeline.places, group => group.value);
   byId('words').addEventListener('input', event => {
     Object.assign(state, {words: event.target.value, page: 0});
     render();
