@@ -33,10 +33,13 @@ class HtmlPageIT {
             {"id": "P-<b>1</b>", "name": "</script><script>document.title='owned'</script><img src=x onerror=\\"document.title='owned'\\">",
              "asOf": "2023-09-15", "gbt4754": "3491", "site": {"city": "广州市", "district": "黄埔区"},
              "land": {"supply": "new", "landClass": "M1", "far": 1.5}}""";
+    private static final String ASKED = """
+            {"id": "P-ASKED", "asOf": "2023-09-15", "gbt4754": "3491", "site": {"city": "广州市", "district": "黄埔区"},
+             "land": {"supply": "new", "landClass": "M1", "siteAreaSqm": 20000}}""";
     private static final String WAIVED = HOSTILE.replace("P-<b>1</b>", "P-WAIVED").replaceAll("\"name\": .*", "\"name\": \"已豁免的项目\",");
     private static final String SUPPORTED = """
             {"id": "P-SUPPORTED", "name": "黄埔工业机器人技改项目", "asOf": "2018-09-15", "products": ["工业机器人"],
-             "site": {"city": "广州市", "district": "黄埔区"}, "land": {"supply": "new", "landClass": "M1"},
+             "site": {"city": "广州市", "district": "黄埔区"},
              "investment": {"totalWan": 5000, "technicalRenovation": true, "subsidyRequestedWan": 1501, "standardRole": "牵头",
              "standardApproved": true, "standardLevel": "国家标准"}}""";
     /** Texts whose contrast is below 4.5 to 1, with the two colours. */
@@ -59,7 +62,7 @@ class HtmlPageIT {
         browser = Browser.start();
         samples = new ArrayList<>();
         TestRules.reader().each(Path.of("sample-projects").toString(), System.in, source -> samples.add(source.get()));
-        for (String more : List.of(HOSTILE, WAIVED, SUPPORTED, "{\"id\": \"P-BAD\", \"nam\": \"x\", \"land\": {\"supply\": \"nwe\"}}")) {
+        for (String more : List.of(HOSTILE, WAIVED, SUPPORTED, ASKED, "{\"id\": \"P-BAD\", \"nam\": \"x\", \"land\": {\"supply\": \"nwe\"}}")) {
             samples.addAll(TestRules.read(more));
         }
     }
@@ -150,8 +153,13 @@ class HtmlPageIT {
         browser.open("supported-" + lang, page(lang), 1360, "light");
         browser.one("#words").sendKeys("P-SUPPORTED");
         browser.one(".opener").click();
-        assertThat(browser.one(".details").getText()).contains("land.", "1501").containsIgnoringCase(standard);
+        assertThat(browser.one(".details").getText()).contains("1501").containsIgnoringCase(standard);
         browser.picture("supported-" + lang);
+        browser.one("#words").clear();
+        browser.one("#words").sendKeys("P-ASKED");
+        browser.one(".opener").click();
+        assertThat(browser.one(".asks").getText()).contains("land.far");
+        browser.picture("asked-" + lang);
     }
 
     @Test

@@ -84,7 +84,8 @@ function wholeChain(project) {
 function supports(project) {
   return project.supports.length === 0 ? '' : aside(words.supports, h('p', {class: 'hint'}, words.supportsHint),
     project.supports.map(support => h('div', {class: 'support'},
-      h('p', {class: 'support-title'}, mark('outcome', support.outcome), text(support.title), support.amount === undefined ? '' : h('b', {}, text(support.amount))),
+      h('p', {class: 'support-title'}, mark('outcome', support.outcome), h('span', {class: 'sr'}, labels.outcome[support.outcome].label),
+        text(support.title), support.amount === undefined ? '' : h('b', {}, text(support.amount))),
       h('ul', {class: 'conditions'}, support.conditions.map(condition => h('li', {},
         mark('outcome', condition.outcome), text(condition.label), h('small', {}, labels.outcome[condition.outcome].label)))),
       h('p', {class: 'cited'}, clause(support.citation), support.standing === 'in-force' ? '' : ` · ${labels.standing[support.standing].label}`))));
