@@ -76,7 +76,7 @@ public final class Summary {
         screened.open().ifPresent(open::add);
         assessment.checks().forEach((check, of) -> checks.computeIfAbsent(check, key -> new Counts<>(Verdict.class)).add(of));
         assessment.policies().forEach((policy, of) -> policies.computeIfAbsent(policy, key -> new Counts<>(Verdict.class)).add(of));
-        places.computeIfAbsent(place(assessment), key -> new Counts<>(Verdict.class)).add(verdict);
+        places.computeIfAbsent(placeOf(assessment), key -> new Counts<>(Verdict.class)).add(verdict);
         for (Finding finding : assessment.findings()) {
             rules.computeIfAbsent(finding.rule(), key -> new Counts<>(Outcome.class)).add(finding.outcome());
             Optional<Verdict> effect = finding.effect();
@@ -92,7 +92,7 @@ public final class Summary {
     }
 
     /** The district of a project, else the nearest place that is known. */
-    private static Text place(Assessment assessment) {
+    public static Text placeOf(Assessment assessment) {
         return assessment.matched().location().found().values().stream()
                 .filter(place -> place.level().compareTo(Level.DISTRICT) <= 0)
                 .max(Comparator.comparing(Place::level)).map(Place::label).orElse(NO_PLACE);

@@ -12,6 +12,7 @@ import zonefit.problem.Suggestion;
 import zonefit.project.Field;
 import zonefit.project.Field.Kind;
 import zonefit.project.Fields;
+import zonefit.table.ReportColumn;
 import zonefit.text.Text;
 import zonefit.vocabulary.Terms;
 
@@ -71,7 +72,7 @@ final class ColumnNames {
 
     static Meaning of(String header) {
         String name = plain(header);
-        if (name.isEmpty() || name.startsWith(ReportColumn.MARK.strip().toLowerCase(Locale.ROOT)) || name.startsWith("#") || NUMBERING.contains(name)) {
+        if (name.isEmpty() || header.strip().startsWith(ReportColumn.MARK) || name.startsWith("#") || NUMBERING.contains(name)) {
             return new Meaning.Nothing();
         }
         Field<?> whole = BY_NAME.get(name);

@@ -5,16 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import zonefit.facts.Outcome;
-import zonefit.pipeline.Gap;
-import zonefit.pipeline.PipelineFinding;
 import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Summary;
 import zonefit.pipeline.Summary.Counts;
-import zonefit.policy.Standing;
 import zonefit.text.Lang;
 import zonefit.text.Text;
 import zonefit.verdict.Verdict;
@@ -26,7 +21,6 @@ final class SummaryText {
     static final List<Verdict> ORDER = List.of(Verdict.FIT, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.MISFIT);
 
     private static final int MOST = 10;
-    private static final int FEW = 3;
 
     private final PrintWriter out;
     private final Lang lang;
@@ -45,16 +39,13 @@ final class SummaryText {
         counts(say("按政策", "By policy"), summary.policies(), Function.identity());
         places(summary.places());
         reasons(summary.reasons());
-        pipeline.findings().forEach(this::finding);
-        gaps(pipeline.gaps());
     }
 
     private void total(Summary summary) {
         String verdicts = ORDER.stream().map(verdict -> style.of(verdict, lang == Lang.ZH ? verdict.label().zh() + " " + verdict.name()
                 : verdict.name()) + " " + summary.verdicts().of(verdict)).collect(Collectors.joining(say("，", ", ")));
         String unreadable = summary.unreadableCount() > 0 ? say("，无法读取 ", ", unreadable ") + summary.unreadableCount() : "";
-        String waived = summary.waived() > 0 ? say("；已豁免的发现 ", "; findings waived ") + summary.waived() : "";
-        line(style.bold(say("合计 ", "Total ") + (summary.screened() + summary.unreadableCount())) + say("：", ": ") + verdicts + unreadable + waived);
+        line(style.bold(say("合计 ", "Total ") + (summary.screened() + summary.unreadableCount())) + say("：", ": ") + verdicts + unreadable);
     }
 
     private <K> void counts(String title, Map<K, Counts<Verdict>> counts, Function<K, String> label) {
@@ -113,48 +104,6 @@ final class SummaryText {
         if (reasons.size() > MOST) {
             line("  " + say("另有 " + (reasons.size() - MOST) + " 种", (reasons.size() - MOST) + " more"));
         }
-    }
-
-    private void finding(PipelineFinding finding) {
-        line("");
-        line(style.of(effect(finding.outcome()), style.mark(effect(finding.outcome()))) + " " + style.bold(say("全部项目｜", "all projects | ")
-                + finding.title().in(lang)) + "  " + finding.outcome().label().in(lang)
-                + (finding.standing() == Standing.IN_FORCE ? "" : say("（", " (") + finding.standing().label().in(lang) + say("）", ")")));
-        field("要求", "Required", finding.required().in(lang));
-        field("实际", "Actual", finding.actual().in(lang));
-        if (finding.counted() > 0) {
-            field("计入项目", "Projects that count", finding.counted() + say(" 个：", ": ") + some(finding.projects(), finding.counted()));
-        }
-        field("依据", "Clause", Digest.citation(finding.citation()));
-    }
-
-    /** Marks are those of verdicts; a pipeline gets none. */
-    private static Verdict effect(Outcome outcome) {
-        return switch (outcome) {
-            case MET -> Verdict.FIT;
-            case UNMET -> Verdict.MISFIT;
-            case UNKNOWN -> Verdict.UNDETERMINED;
-        };
-    }
-
-    private void gaps(List<Gap> gaps) {
-        if (gaps.isEmpty()) {
-            return;
-        }
-        line("");
-        line(style.bold(say("尚无项目的引导产业 ", "Guided industries without a project ") + gaps.size()));
-        gaps.stream().collect(Collectors.groupingBy(Gap::policy, TreeMap::new, Collectors.toList())).forEach((policy, of) ->
-                line("  " + policy + " " + of.size() + say("：", ": ") + some(of.stream()
-                        .map(gap -> gap.place().in(lang) + " " + gap.concept().in(lang)).limit(FEW).toList(), of.size())));
-    }
-
-    private String some(List<String> first, long all) {
-        List<String> shown = first.subList(0, Math.min(first.size(), MOST));
-        return String.join(say("、", ", "), shown) + (all > shown.size() ? say(" 等", " ...") : "");
-    }
-
-    private void field(String zh, String en, String value) {
-        line("  " + style.dim(say(zh + "：", en + ": ")) + value);
     }
 
     private String say(String zh, String en) {

@@ -65,7 +65,6 @@ public final class TextReporter implements Reporter {
         missing(assessment);
         supports(assessment);
         matched(assessment);
-        screened.waived().forEach(waived -> line("  " + say("豁免：", "Waived: ") + Digest.waiver(waived, lang)));
         assessment.notes().forEach(note -> line("  " + say("说明：", "Note: ") + note.in(lang)));
         if (explain) {
             policies(assessment);
@@ -111,11 +110,8 @@ public final class TextReporter implements Reporter {
                 line("");
             }
             new SummaryText(out, lang, style).print(pipeline);
+            line("");
         }
-    }
-
-    @Override
-    public void pipeline(PipelineReport pipeline) {
         new PipelineText(out, lang, style, explain).write(pipeline);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zonefit.TestRules;
 import zonefit.facts.Outcome;
 import zonefit.pipeline.Gap;
@@ -21,6 +22,7 @@ import zonefit.text.Text;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
+import zonefit.vocabulary.Place.Level;
 
 /** A small pipeline in which everything occurs that a report can be asked to show. */
 public final class ReportExamples {
@@ -94,7 +96,7 @@ public final class ReportExamples {
         for (int i = 0; i < PROJECTS.size(); i++) {
             Assessment assessment = TestRules.screen(SCREENER, PROJECTS.get(i));
             List<Waived> waived = i > 0 ? List.of() : List.of(waived(assessment));
-            all.add(new Screened(new Problem.Place(FILE, 1 + 10 * i, 1, ""), assessment, waived));
+            all.add(new Screened(new Problem.Place(FILE, 1 + 10 * i, 1, ""), assessment, waived, List.of(), Optional.of(assessment.verdict())));
         }
         return all;
     }
@@ -123,6 +125,7 @@ public final class ReportExamples {
     }
 
     private static Gap gap(String statement, String policy, String zh, String en, String conceptZh, String conceptEn) {
-        return new Gap(statement, policy, new Text(zh, en), new Text(conceptZh, conceptEn), new Citation(policy, "表2", conceptZh));
+        return new Gap(statement, policy, Standing.IN_FORCE, Level.DISTRICT, new Text(zh, en), new Text(conceptZh, conceptEn), new Text("重点", "key"),
+                new Citation(policy, "表2", conceptZh));
     }
 }
