@@ -4,44 +4,93 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.definitions.InternalKnowledgePackage;
+import org.kie.api.definition.rule.Rule;
+import zonefit.cache.Packer;
+import zonefit.cache.Unpacker;
 import zonefit.cache.UserCache;
 import zonefit.policy.RuleFolder.Source;
 
-/** Keeps compiled rules between runs, by the text they were compiled from. */
-final class CompiledRules {
+/**
+ * Compiled rules, ready for the engine, and what stands beside them. Kept between runs, by the text they were compiled
+ * from: as plans, which start fast, or, where a rule goes beyond plans, in the engine's own form.
+ *
+ * @param packages the rules in the engine's terms
+ * @param about    what stands beside each rule, by the rule's name and the key
+ */
+record CompiledRules(List<InternalKnowledgePackage> packages, Map<String, Map<String, ?>> about) {
 
     private static final String KIND = "rules";
+    private static final byte PLANS = 1;
+    private static final byte PACKAGES = 2;
 
-    private CompiledRules() {
+    /** @throws zonefit.problem.ProblemsException with every error in every rule */
+    static CompiledRules of(List<Source> sources, UserCache cache) {
+        byte[] state = state(sources);
+        return cache.get(KIND, state).flatMap(CompiledRules::read).orElseGet(() -> {
+            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
+            Optional<List<RulePlan>> plans = RulePlanner.plan(sources, compiled);
+            CompiledRules rules = plans.map(CompiledRules::planned).orElseGet(() -> inPackages(compiled));
+            write(plans, compiled).ifPresent(bytes -> cache.put(KIND, state, bytes));
+            return rules;
+        });
     }
 
-    static Optional<List<InternalKnowledgePackage>> load(List<Source> sources, UserCache cache) {
-        return cache.get(KIND, state(sources)).flatMap(CompiledRules::read);
+    static CompiledRules planned(List<RulePlan> plans) {
+        Map<String, Map<String, ?>> about = new LinkedHashMap<>();
+        plans.forEach(plan -> about.put(plan.name(), plan.about()));
+        return new CompiledRules(List.of(RuleAssembler.assemble(plans)), about);
     }
 
-    static void store(List<Source> sources, List<InternalKnowledgePackage> packages, UserCache cache) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes)) {
-                out.writeObject(packages.toArray(InternalKnowledgePackage[]::new));
+    static CompiledRules inPackages(List<InternalKnowledgePackage> packages) {
+        Map<String, Map<String, ?>> about = new LinkedHashMap<>();
+        for (InternalKnowledgePackage pkg : packages) {
+            for (Rule rule : pkg.getRules()) {
+                about.put(rule.getName(), rule.getMetaData());
             }
-            cache.put(KIND, state(sources), bytes.toByteArray());
+        }
+        return new CompiledRules(packages, about);
+    }
+
+    /** Absent if the rules cannot be kept: the next start compiles them again. */
+    private static Optional<byte[]> write(Optional<List<RulePlan>> plans, List<InternalKnowledgePackage> packages) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            bytes.write(plans.isPresent() ? PLANS : PACKAGES);
+            if (plans.isPresent()) {
+                Packer packer = new Packer();
+                RulePlan.pack(plans.get(), packer);
+                bytes.write(packer.bytes());
+            } else {
+                try (DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes)) {
+                    out.writeObject(packages.toArray(InternalKnowledgePackage[]::new));
+                }
+            }
+            return Optional.of(bytes.toByteArray());
         } catch (IOException e) {
-            // Not kept: the next start compiles again.
+            return Optional.empty();
         }
     }
 
-    private static Optional<List<InternalKnowledgePackage>> read(byte[] bytes) {
-        try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(bytes),
-                CompiledRules.class.getClassLoader())) {
-            return Optional.of(List.of((InternalKnowledgePackage[]) in.readObject()));
+    private static Optional<CompiledRules> read(byte[] bytes) {
+        try {
+            byte[] content = java.util.Arrays.copyOfRange(bytes, 1, bytes.length);
+            return Optional.of(bytes[0] == PLANS ? planned(RulePlan.unpack(new Unpacker(content))) : inPackages(packages(content)));
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             return Optional.empty();
+        }
+    }
+
+    private static List<InternalKnowledgePackage> packages(byte[] content) throws IOException, ReflectiveOperationException {
+        try (DroolsObjectInputStream in = new DroolsObjectInputStream(new ByteArrayInputStream(content),
+                CompiledRules.class.getClassLoader())) {
+            return List.of((InternalKnowledgePackage[]) in.readObject());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -30,6 +29,9 @@ public final class RuleEngine implements AutoCloseable {
     /** Far above what any project needs; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
+    /** What rules call the place where they report. */
+    static final String FINDINGS = "findings";
+
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
 
     private final Map<String, Rule> rules;
@@ -45,16 +47,16 @@ public final class RuleEngine implements AutoCloseable {
         statements.forEach(statement -> waiting.computeIfAbsent(statement.place(), place -> new ArrayList<>()).add(statement));
     }
 
-    /** Rules that are compiled, without facts. Reading the facts can go on at the same time. */
+    /** Rules that are compiled, without facts. Reading the facts can go on at the same time. Several engines may share it. */
     public static final class Compiled {
 
-        private final List<InternalKnowledgePackage> packages;
+        private final CompiledRules rules;
         private final InternalKnowledgeBase base;
 
-        private Compiled(List<InternalKnowledgePackage> packages) {
-            this.packages = packages;
+        Compiled(CompiledRules rules) {
+            this.rules = rules;
             this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
-            base.addPackages(packages);
+            base.addPackages(rules.packages());
         }
     }
 
@@ -71,19 +73,15 @@ public final class RuleEngine implements AutoCloseable {
      * @throws zonefit.problem.ProblemsException with every error in every rule
      */
     public static Compiled compile(List<Source> sources, UserCache cache) {
-        return new Compiled(CompiledRules.load(sources, cache).orElseGet(() -> {
-            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
-            CompiledRules.store(sources, compiled, cache);
-            return compiled;
-        }));
+        return new Compiled(CompiledRules.of(sources, cache));
     }
 
     /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
-        Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
+        Map<String, Rule> rules = RuleMetadata.of(compiled.rules.about(), folder);
         KieSession session = compiled.base.newKieSession();
         RuleEngine engine = new RuleEngine(rules, session, folder.statements());
-        session.setGlobal("findings", engine.findings);
+        session.setGlobal(FINDINGS, engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
         folder.parcels().forEach(session::insert);
