@@ -3,11 +3,12 @@ package zonefit.engine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.definitions.InternalKnowledgePackage;
@@ -18,7 +19,7 @@ import zonefit.cache.UserCache;
 import zonefit.policy.RuleFolder.Source;
 
 /**
- * Compiled rules, ready for the engine, and what stands beside them. Kept between runs, by the text they were compiled
+ * Compiled rules, ready for the engine, and what stands beside them. Kept between runs, by the files they were compiled
  * from: as plans, which start fast, or, where a rule goes beyond plans, in the engine's own form.
  *
  * @param packages the rules in the engine's terms
@@ -30,15 +31,17 @@ record CompiledRules(List<InternalKnowledgePackage> packages, Map<String, Map<St
     private static final byte PLANS = 1;
     private static final byte PACKAGES = 2;
 
-    /** @throws zonefit.problem.ProblemsException with every error in every rule */
-    static CompiledRules of(List<Source> sources, UserCache cache) {
-        byte[] state = state(sources);
+    /**
+     * @param state all that decides whether the rules are still the same
+     * @throws zonefit.problem.ProblemsException with every error in every rule
+     */
+    static CompiledRules of(byte[] state, Supplier<List<Source>> sources, UserCache cache) {
         return cache.get(KIND, state).flatMap(CompiledRules::read).orElseGet(() -> {
-            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources);
-            Optional<List<RulePlan>> plans = RulePlanner.plan(sources, compiled);
-            CompiledRules rules = plans.map(CompiledRules::planned).orElseGet(() -> inPackages(compiled));
+            List<Source> read = sources.get();
+            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(read);
+            Optional<List<RulePlan>> plans = RulePlanner.plan(read, compiled);
             write(plans, compiled).ifPresent(bytes -> cache.put(KIND, state, bytes));
-            return rules;
+            return plans.map(CompiledRules::planned).orElseGet(() -> inPackages(compiled));
         });
     }
 
@@ -80,7 +83,7 @@ record CompiledRules(List<InternalKnowledgePackage> packages, Map<String, Map<St
 
     private static Optional<CompiledRules> read(byte[] bytes) {
         try {
-            byte[] content = java.util.Arrays.copyOfRange(bytes, 1, bytes.length);
+            byte[] content = Arrays.copyOfRange(bytes, 1, bytes.length);
             return Optional.of(bytes[0] == PLANS ? planned(RulePlan.unpack(new Unpacker(content))) : inPackages(packages(content)));
         } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
             return Optional.empty();
@@ -92,11 +95,5 @@ record CompiledRules(List<InternalKnowledgePackage> packages, Map<String, Map<St
                 CompiledRules.class.getClassLoader())) {
             return List.of((InternalKnowledgePackage[]) in.readObject());
         }
-    }
-
-    private static byte[] state(List<Source> sources) {
-        StringBuilder state = new StringBuilder();
-        sources.forEach(source -> state.append(source.file()).append('\n').append(source.text()).append('\n'));
-        return state.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

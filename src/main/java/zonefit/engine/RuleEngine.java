@@ -1,9 +1,11 @@
 package zonefit.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -16,9 +18,9 @@ import zonefit.facts.Findings;
 import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolder.Source;
-import zonefit.policy.Statement;
 
 /**
  * Compiled rules over the facts of a rules folder. The facts stay in one long session; a project goes in, what is found
@@ -37,14 +39,21 @@ public final class RuleEngine implements AutoCloseable {
     private final Map<String, Rule> rules;
     private final KieSession session;
     private final Findings findings = new Findings();
-    /** Statements that no project has needed yet, by place. */
-    private final Map<String, List<Statement>> waiting;
+    private final RuleFolder folder;
+    /** The places whose statements are facts. */
+    private final Set<String> known = new HashSet<>();
 
-    private RuleEngine(Map<String, Rule> rules, KieSession session, List<Statement> statements) {
+    private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder) {
         this.rules = rules;
         this.session = session;
-        this.waiting = new HashMap<>();
-        statements.forEach(statement -> waiting.computeIfAbsent(statement.place(), place -> new ArrayList<>()).add(statement));
+        this.folder = folder;
+    }
+
+    /** An engine without rules. Making it takes a while, and needs nothing that has to be read. */
+    public static final class Empty {
+
+        private final InternalKnowledgeBase base =
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
     }
 
     /** Rules that are compiled, without facts. Reading the facts can go on at the same time. Several engines may share it. */
@@ -53,9 +62,9 @@ public final class RuleEngine implements AutoCloseable {
         private final CompiledRules rules;
         private final InternalKnowledgeBase base;
 
-        Compiled(CompiledRules rules) {
+        Compiled(Empty empty, CompiledRules rules) {
             this.rules = rules;
-            this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
+            this.base = empty.base;
             base.addPackages(rules.packages());
         }
     }
@@ -68,19 +77,31 @@ public final class RuleEngine implements AutoCloseable {
     }
 
     /**
-     * Compiles rules, or takes them from the cache if they have not changed.
+     * Compiles rules, or takes them from the cache if their text has not changed.
      *
      * @throws zonefit.problem.ProblemsException with every error in every rule
      */
     public static Compiled compile(List<Source> sources, UserCache cache) {
-        return new Compiled(CompiledRules.of(sources, cache));
+        StringBuilder state = new StringBuilder();
+        sources.forEach(source -> state.append(source.file()).append('\n').append(source.text()).append('\n'));
+        return new Compiled(new Empty(), CompiledRules.of(state.toString().getBytes(StandardCharsets.UTF_8), () -> sources, cache));
+    }
+
+    /**
+     * Compiles rules, or takes them from the cache if no file of theirs has been touched.
+     *
+     * @param empty an engine that nothing has been put into
+     * @throws zonefit.problem.ProblemsException with every error in every rule
+     */
+    public static Compiled compile(Empty empty, RuleFiles files, UserCache cache) {
+        return new Compiled(empty, CompiledRules.of(files.rulesState(), files::sources, cache));
     }
 
     /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
         Map<String, Rule> rules = RuleMetadata.of(compiled.rules.about(), folder);
         KieSession session = compiled.base.newKieSession();
-        RuleEngine engine = new RuleEngine(rules, session, folder.statements());
+        RuleEngine engine = new RuleEngine(rules, session, folder);
         session.setGlobal(FINDINGS, engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
@@ -113,9 +134,8 @@ public final class RuleEngine implements AutoCloseable {
 
     /** The statements about a place become facts with the first project that goes there, and stay. */
     private void bringIn(String place) {
-        List<Statement> statements = waiting.remove(place);
-        if (statements != null) {
-            statements.forEach(session::insert);
+        if (known.add(place)) {
+            folder.statementsAt(place).forEach(session::insert);
         }
     }
 

@@ -20,10 +20,10 @@ import zonefit.facts.Found;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Policy;
 import zonefit.policy.Rule;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolderReader;
 import zonefit.policy.Standing;
-import zonefit.policy.Statement;
 import zonefit.project.ExceptionClaim;
 import zonefit.project.Fields;
 import zonefit.project.Project;
@@ -47,8 +47,7 @@ public final class Screener implements AutoCloseable {
     private final RuleFolder folder;
     private final Vocabulary vocabulary;
     private final Recogniser recogniser;
-    private final CompletableFuture<Compiled> compiling;
-    private Optional<Ready> ready = Optional.empty();
+    private final CompletableFuture<Ready> getting;
     private final NamedProjects named;
     private final Supports supports;
     private final Options options;
@@ -79,8 +78,8 @@ public final class Screener implements AutoCloseable {
         this.folder = folder;
         this.vocabulary = folder.vocabulary();
         this.recogniser = new Recogniser(vocabulary);
-        this.compiling = compiling;
-        this.named = new NamedProjects(folder.statements());
+        this.getting = compiling.thenApplyAsync(compiled -> ready(folder, compiled));
+        this.named = new NamedProjects(folder.statementsByName());
         this.supports = new Supports(folder.supports());
         this.options = options;
     }
@@ -91,9 +90,10 @@ public final class Screener implements AutoCloseable {
      * @throws zonefit.problem.ProblemsException with everything that is wrong with the tables
      */
     public static Screener open(Path rules, UserCache cache, Options options) {
-        CompletableFuture<Compiled> compiling =
-                CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), cache));
-        return new Screener(RuleFolderReader.read(rules, cache), compiling, options);
+        CompletableFuture<RuleEngine.Empty> empty = CompletableFuture.supplyAsync(RuleEngine.Empty::new);
+        RuleFiles files = RuleFiles.of(rules);
+        CompletableFuture<Compiled> compiling = empty.thenApplyAsync(engine -> RuleEngine.compile(engine, files, cache));
+        return new Screener(RuleFolderReader.read(files, cache), compiling, options);
     }
 
     /** A screener over rules that have been read. */
@@ -110,16 +110,17 @@ public final class Screener implements AutoCloseable {
         ready();
     }
 
+    private static Ready ready(RuleFolder folder, Compiled compiled) {
+        RuleEngine engine = RuleEngine.start(folder, compiled);
+        return new Ready(engine, new Judge(folder, engine.rules()));
+    }
+
     private Ready ready() {
-        if (ready.isEmpty()) {
-            try {
-                RuleEngine engine = RuleEngine.start(folder, compiling.join());
-                ready = Optional.of(new Ready(engine, new Judge(folder, engine.rules())));
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
+        try {
+            return getting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return ready.get();
     }
 
     public RuleFolder rules() {
@@ -218,22 +219,11 @@ public final class Screener implements AutoCloseable {
 
     @Override
     public void close() {
-        ready.ifPresent(value -> value.engine.close());
+        getting.thenAccept(ready -> ready.engine.close());
     }
 
     /** Firms and projects that policies name, and which of them a project is. */
     private record NamedProjects(Map<String, Set<String>> statementsByName) {
-
-        NamedProjects(List<Statement> statements) {
-            this(byName(statements));
-        }
-
-        private static Map<String, Set<String>> byName(List<Statement> statements) {
-            Map<String, Set<String>> byName = new HashMap<>();
-            statements.forEach(statement -> statement.names().forEach(
-                    name -> byName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(statement.id())));
-            return byName;
-        }
 
         Set<String> in(Project project) {
             String words = project.name() + "\n" + project.get(Fields.INDUSTRY).orElse("") + "\n"

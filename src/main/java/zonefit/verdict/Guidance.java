@@ -82,7 +82,7 @@ final class Guidance {
     }
 
     private boolean guides(Policy policy) {
-        return folder.statements().stream().anyMatch(statement -> statement.policy().equals(policy.id()));
+        return folder.states(policy.id());
     }
 
     private Level level(Statement statement) {

@@ -34,8 +34,13 @@ public final class Terms<T> {
 
     /** @param byTerm what each normalised term stands for */
     Terms(Map<String, T> byTerm) {
+        this(byTerm, byTerm.keySet().stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    /** @param longest the length of the longest term */
+    Terms(Map<String, T> byTerm, int longest) {
         this.byTerm = byTerm;
-        this.longest = byTerm.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.longest = longest;
     }
 
     /** Collects terms; says when one already means something else. */
@@ -104,6 +109,10 @@ public final class Terms<T> {
     /** What the whole text stands for, if it is a known term. */
     public Optional<T> exact(String text) {
         return Optional.ofNullable(byTerm.get(normal(text)));
+    }
+
+    int longest() {
+        return longest;
     }
 
     Map<String, T> byTerm() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import zonefit.cache.PackedMap;
 import zonefit.text.Text;
 
 /** All words that Zonefit knows: industries, places, land classes, processes and activities. */
@@ -33,17 +34,17 @@ public final class Vocabulary {
             Map<String, List<String>> parkTypes) {
         this.concepts = Objects.requireNonNull(concepts);
         this.industryTerms = Objects.requireNonNull(industryTerms);
-        this.ambiguities = Map.copyOf(ambiguities);
+        this.ambiguities = PackedMap.copyOf(ambiguities);
         this.equipment = Objects.requireNonNull(equipment);
-        this.codes = Map.copyOf(codes);
+        this.codes = PackedMap.copyOf(codes);
         this.gazetteer = Objects.requireNonNull(gazetteer);
-        this.landClasses = Map.copyOf(landClasses);
-        this.processes = Map.copyOf(processes);
+        this.landClasses = PackedMap.copyOf(landClasses);
+        this.processes = PackedMap.copyOf(processes);
         this.processTerms = Objects.requireNonNull(processTerms);
         this.activityTerms = Objects.requireNonNull(activityTerms);
         this.activityLabels = Map.copyOf(activityLabels);
-        this.activitiesByCode = Map.copyOf(activitiesByCode);
-        this.parkTypes = Map.copyOf(parkTypes);
+        this.activitiesByCode = PackedMap.copyOf(activitiesByCode);
+        this.parkTypes = PackedMap.copyOf(parkTypes);
     }
 
     public ConceptScheme concepts() {
@@ -58,8 +59,8 @@ public final class Vocabulary {
         return Optional.ofNullable(codes.get(code));
     }
 
-    Collection<IndustryCode> industryCodes() {
-        return codes.values();
+    Map<String, IndustryCode> industryCodes() {
+        return codes;
     }
 
     Map<String, Ambiguity> ambiguities() {
@@ -70,8 +71,8 @@ public final class Vocabulary {
         return processes.keySet();
     }
 
-    Collection<Process> processes() {
-        return processes.values();
+    Map<String, Process> processes() {
+        return processes;
     }
 
     Terms<String> processTerms() {
@@ -88,6 +89,10 @@ public final class Vocabulary {
 
     public Collection<LandClass> landClasses() {
         return landClasses.values();
+    }
+
+    Map<String, LandClass> landClassesById() {
+        return landClasses;
     }
 
     public Optional<LandClass> landClass(String id) {
