@@ -2,6 +2,7 @@ package zonefit.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ public final class RuleEngine implements AutoCloseable {
     private final KieSession session;
     private final Findings findings = new Findings();
     private final RuleFolder folder;
-    /** The places whose statements are facts. */
-    private final Set<String> known = new HashSet<>();
+    /** The places whose statements are facts, for each policy. */
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder) {
         this.rules = rules;
@@ -53,7 +54,7 @@ public final class RuleEngine implements AutoCloseable {
     public static final class Empty {
 
         private final InternalKnowledgeBase base =
-                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase("zonefit", configuration()));
     }
 
     /** Rules that are compiled, without facts. Reading the facts can go on at the same time. Several engines may share it. */
@@ -116,7 +117,7 @@ public final class RuleEngine implements AutoCloseable {
 
     /** What the rules find of a project, in no particular order. */
     public List<Found> find(ProjectFacts project) {
-        project.getPlaces().forEach(this::bringIn);
+        project.getPolicies().forEach(policy -> project.getPlaces().forEach(place -> bringIn(policy, place)));
         List<FactHandle> handles = new ArrayList<>();
         handles.add(session.insert(project));
         project.sitePlaces().forEach(place -> handles.add(session.insert(place)));
@@ -132,10 +133,10 @@ public final class RuleEngine implements AutoCloseable {
         }
     }
 
-    /** The statements about a place become facts with the first project that goes there, and stay. */
-    private void bringIn(String place) {
-        if (known.add(place)) {
-            folder.statementsAt(place).forEach(session::insert);
+    /** What a policy states about a place becomes facts with the first project that goes there and that it speaks for. */
+    private void bringIn(String policy, String place) {
+        if (known.computeIfAbsent(policy, key -> new HashSet<>()).add(place)) {
+            folder.statements(policy, place).forEach(session::insert);
         }
     }
 

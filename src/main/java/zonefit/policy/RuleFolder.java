@@ -45,9 +45,9 @@ public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<P
         return hash.substring(0, 12);
     }
 
-    /** The statements about a place. */
-    public List<Statement> statementsAt(String place) {
-        return found().at(place);
+    /** What a policy states about a place. */
+    public List<Statement> statements(String policy, String place) {
+        return found().of(policy, place);
     }
 
     /** Ids of the statements that name a firm or project, by that name. */

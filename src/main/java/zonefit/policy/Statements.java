@@ -20,7 +20,7 @@ final class Statements extends AbstractList<Statement> implements RandomAccess {
     private final Set<String> policies;
 
     /**
-     * @param byPlace  which statements are about a place
+     * @param byPlace  which statements a policy makes about a place, by both
      * @param byName   ids of the statements that name a firm or project
      * @param policies ids of the policies that make statements
      */
@@ -41,15 +41,21 @@ final class Statements extends AbstractList<Statement> implements RandomAccess {
         Set<String> policies = new LinkedHashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Statement statement = all.get(i);
-            byPlace.computeIfAbsent(statement.place(), place -> new ArrayList<>()).add(i);
+            byPlace.computeIfAbsent(key(statement.policy(), statement.place()), key -> new ArrayList<>()).add(i);
             statement.names().forEach(name -> byName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(statement.id()));
             policies.add(statement.policy());
         }
         return new Statements(all, byPlace, byName, policies);
     }
 
-    List<Statement> at(String place) {
-        return byPlace.getOrDefault(place, List.of()).stream().map(all::get).toList();
+    List<Statement> of(String policy, String place) {
+        List<Statement> found = new ArrayList<>();
+        byPlace.getOrDefault(key(policy, place), List.of()).forEach(row -> found.add(all.get(row)));
+        return found;
+    }
+
+    private static String key(String policy, String place) {
+        return policy + " " + place;
     }
 
     Map<String, List<Integer>> byPlace() {
