@@ -6,11 +6,13 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
  * An unchangeable map in packed bytes: open addressing, each slot the key, its hash and where its value begins. A value
- * is read when it is first asked for; it must be a value, without identity.
+ * is read when it is first asked for; it must be a value, without identity, because two threads
+ * may read it at a time.
  */
 public final class PackedMap<T> extends AbstractMap<String, T> {
 
@@ -23,7 +25,8 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
     private final int slots;
     private final int first;
     private final Function<Unpacker, T> unpack;
-    private final Object[] read;
+    private final int count;
+    private final AtomicReferenceArray<T> read;
 
     PackedMap(Unpacker in, int size, int count, int slots, int first, Function<Unpacker, T> unpack) {
         this.in = in;
@@ -31,7 +34,8 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
         this.slots = slots;
         this.first = first;
         this.unpack = unpack;
-        this.read = new Object[count];
+        this.count = count;
+        this.read = new AtomicReferenceArray<>(count);
     }
 
     /** An unchangeable map that is equal, as {@link Map#copyOf} gives, without reading a packed one through. */
@@ -51,7 +55,7 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
     /** The slot of a key; {@link #EMPTY} if it is not there. */
     private int slot(Object key) {
         int hash = key.hashCode();
-        for (int slot = firstSlot(hash, read.length);; slot = slot + 1 & read.length - 1) {
+        for (int slot = firstSlot(hash, count);; slot = slot + 1 & count - 1) {
             int id = key(slot);
             if (id == EMPTY) {
                 return EMPTY;
@@ -70,14 +74,13 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
         return slots + Integer.BYTES * SLOT * slot;
     }
 
-    @SuppressWarnings("unchecked") // Only what unpack gives is put there.
     private T value(int slot) {
-        Object known = read[slot];
+        T known = read.getAcquire(slot);
         if (known == null) {
             known = unpack.apply(in.at(first + in.peek(position(slot) + 2 * Integer.BYTES)));
-            read[slot] = known;
+            read.setRelease(slot, known);
         }
-        return (T) known;
+        return known;
     }
 
     @Override
@@ -117,7 +120,7 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
 
         private int next(int from) {
             int next = from;
-            while (next < read.length && key(next) == EMPTY) {
+            while (next < count && key(next) == EMPTY) {
                 next++;
             }
             return next;
@@ -125,7 +128,7 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
 
         @Override
         public boolean hasNext() {
-            return slot < read.length;
+            return slot < count;
         }
 
         @Override
