@@ -1,20 +1,22 @@
 package zonefit.cache;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * What was made from the rules folder, kept between runs, because making it is most of a start. Kept where only the user
@@ -57,7 +59,7 @@ public final class UserCache {
     public Optional<byte[]> get(String kind, byte[] state) {
         return folder.map(dir -> dir.resolve(name(kind, state))).filter(UserCache::onlyMine).flatMap(file -> {
             try {
-                return Optional.of(Files.readAllBytes(file));
+                return content(Files.readAllBytes(file), whole(state));
             } catch (IOException e) {
                 return Optional.empty();
             }
@@ -69,13 +71,44 @@ public final class UserCache {
             try {
                 Files.createDirectories(dir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 Path part = Files.createTempFile(dir, kind, ".part");
-                Files.write(part, content);
+                Files.write(part, entry(whole(state), content));
                 Files.move(part, dir.resolve(name(kind, state)), StandardCopyOption.ATOMIC_MOVE);
                 prune(dir, kind);
             } catch (IOException | UnsupportedOperationException e) {
                 // Not kept: the next start is only slower.
             }
         });
+    }
+
+    /** An entry tells itself what it was made from, so that a name need not be beyond doubt, and whether it is whole. */
+    private static byte[] entry(byte[] state, byte[] content) {
+        ByteBuffer entry = ByteBuffer.allocate(2 * Integer.BYTES + state.length + content.length);
+        entry.putInt(Integer.BYTES, state.length).position(2 * Integer.BYTES);
+        entry.put(state).put(content);
+        return entry.putInt(0, checksum(entry.array(), Integer.BYTES)).array();
+    }
+
+    private static Optional<byte[]> content(byte[] entry, byte[] state) {
+        int start = 2 * Integer.BYTES + state.length;
+        ByteBuffer head = ByteBuffer.wrap(entry);
+        boolean sound = entry.length >= start && head.getInt(Integer.BYTES) == state.length
+                && Arrays.equals(entry, 2 * Integer.BYTES, start, state, 0, state.length)
+                && head.getInt(0) == checksum(entry, Integer.BYTES);
+        return sound ? Optional.of(Arrays.copyOfRange(entry, start, entry.length)) : Optional.empty();
+    }
+
+    private static int checksum(byte[] bytes, int from) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, from, bytes.length - from);
+        return (int) checksum.getValue();
+    }
+
+    /** All that decides whether an entry is the right one. */
+    private byte[] whole(byte[] state) {
+        byte[] made = (program + "|" + System.getProperty("java.vm.version") + "|").getBytes(StandardCharsets.UTF_8);
+        byte[] whole = Arrays.copyOf(made, made.length + state.length);
+        System.arraycopy(state, 0, whole, made.length, state.length);
+        return whole;
     }
 
     private static void prune(Path dir, String kind) throws IOException {
@@ -91,25 +124,23 @@ public final class UserCache {
     /** Whether a file and its folder belong to this user and nobody else can write them. */
     private static boolean onlyMine(Path file) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && writableOnlyByMe(file)
-                    && writableOnlyByMe(file.getParent());
+            PosixFileAttributes attributes = attributes(file);
+            return attributes.isRegularFile() && onlyMine(attributes) && onlyMine(attributes(file.getParent()));
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
     }
 
-    private static boolean writableOnlyByMe(Path path) throws IOException {
-        return Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName().equals(System.getProperty("user.name"))
-                && Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream().noneMatch(OTHERS_CAN_WRITE::contains);
+    private static PosixFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean onlyMine(PosixFileAttributes attributes) {
+        return attributes.owner().getName().equals(System.getProperty("user.name"))
+                && attributes.permissions().stream().noneMatch(OTHERS_CAN_WRITE::contains);
     }
 
     private String name(String kind, byte[] state) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((program + "|" + System.getProperty("java.vm.version") + "|").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(state)) + "." + kind;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Integer.toHexString(checksum(whole(state), 0)) + "." + kind;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolderReader;
 import zonefit.template.TemplateWorkbook;
 import zonefit.text.Text;
@@ -33,7 +34,7 @@ final class TemplateCommand {
             // It may be a template that somebody has filled in.
             throw new UsageException(new Text("`" + file + "` 已存在，不覆盖", "`" + file + "` is there already and is not overwritten"));
         }
-        Vocabulary vocabulary = RuleFolderReader.read(options.rules(), Environment.cache()).vocabulary();
+        Vocabulary vocabulary = RuleFolderReader.read(RuleFiles.of(options.rules()), Environment.cache()).vocabulary();
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new UsageException(new Text("没有文件夹 `" + folder + "`", "there is no folder `" + folder + "`"));

@@ -1,10 +1,11 @@
 package zonefit.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.base.definitions.InternalKnowledgePackage;
+import java.util.Set;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -23,6 +24,7 @@ import zonefit.facts.Precedents;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Quota;
 import zonefit.policy.Rule;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolder.Source;
 
@@ -37,6 +39,8 @@ public final class RuleEngine implements AutoCloseable {
 
     /** Answers of projects that are kept to tell what rules find of others. */
     private static final int MOST_PRECEDENTS = 50_000;
+    /** What rules call the place where they report. */
+    static final String FINDINGS = "findings";
 
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
 
@@ -57,19 +61,26 @@ public final class RuleEngine implements AutoCloseable {
         this.sites = new Sites(session, findings, folder);
     }
 
-    /** Rules that are compiled, without facts. Reading the facts can go on at the same time. */
+    /** An engine without rules. Making it takes a while, and needs nothing that has to be read. */
+    public static final class Empty {
+
+        private final InternalKnowledgeBase base =
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase("zonefit", configuration()));
+    }
+
+    /** Rules that are compiled, without facts. Reading the facts can go on at the same time. Several engines may share it. */
     public static final class Compiled {
 
-        private final List<InternalKnowledgePackage> packages;
+        private final CompiledRules rules;
         private final InternalKnowledgeBase base;
 
         private final Trust trust;
 
-        private Compiled(List<InternalKnowledgePackage> packages, Trust trust) {
-            this.packages = packages;
+        Compiled(Empty empty, CompiledRules rules, Trust trust) {
             this.trust = trust;
-            this.base = KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newRuleBase(configuration()));
-            base.addPackages(packages);
+            this.rules = rules;
+            this.base = empty.base;
+            base.addPackages(rules.packages());
         }
     }
 
@@ -95,20 +106,29 @@ public final class RuleEngine implements AutoCloseable {
      * @throws zonefit.problem.ProblemsException with every error in every rule, and with what is refused
      */
     public static Compiled compile(List<Source> sources, Trust trust, UserCache cache) {
-        List<InternalKnowledgePackage> packages = CompiledRules.load(sources, trust, cache).orElseGet(() -> {
-            List<InternalKnowledgePackage> compiled = RuleCompiler.compile(sources, trust);
-            CompiledRules.store(sources, trust, compiled, cache);
-            return compiled;
-        });
-        return new Compiled(packages, trust);
+        // Lengths keep two texts from reading like one.
+        StringBuilder state = new StringBuilder();
+        sources.forEach(source -> state.append('\n').append(source.file().length()).append('|').append(source.text().length())
+                .append('|').append(source.file()).append('\n').append(source.text()));
+        return new Compiled(new Empty(), CompiledRules.of(state.toString().getBytes(StandardCharsets.UTF_8), () -> sources, trust, cache), trust);
+    }
+
+    /**
+     * Compiles rules, or takes them from the cache if no file of theirs has been touched.
+     *
+     * @param empty an engine that nothing has been put into
+     * @throws zonefit.problem.ProblemsException with every error in every rule, and with what is refused
+     */
+    public static Compiled compile(Empty empty, RuleFiles files, Trust trust, UserCache cache) {
+        return new Compiled(empty, CompiledRules.of(files.rulesState(), files::sources, trust, cache), trust);
     }
 
     /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
-        Map<String, Rule> rules = RuleMetadata.of(compiled.packages, folder);
+        Map<String, Rule> rules = RuleMetadata.of(compiled.rules.about(), folder);
         KieSession session = compiled.base.newKieSession();
         RuleEngine engine = new RuleEngine(rules, session, folder, compiled.trust);
-        session.setGlobal("findings", engine.findings);
+        session.setGlobal(FINDINGS, engine.findings);
         folder.minimums().forEach(session::insert);
         folder.restrictions().forEach(session::insert);
         folder.parcels().forEach(session::insert);
@@ -172,7 +192,7 @@ public final class RuleEngine implements AutoCloseable {
         Findings found = new Findings();
         KieSession own = session.getKieBase().newKieSession();
         try {
-            own.setGlobal("findings", found);
+            own.setGlobal(FINDINGS, found);
             quotas.forEach(own::insert);
             totals.forEach(own::insert);
             if (own.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {

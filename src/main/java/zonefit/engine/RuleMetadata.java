@@ -2,12 +2,10 @@ package zonefit.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.drools.base.definitions.InternalKnowledgePackage;
 import zonefit.policy.Check;
 import zonefit.policy.Citation;
 import zonefit.policy.Force;
@@ -28,12 +26,14 @@ final class RuleMetadata {
     /** Rules that speak through rows of tables, which say what they are. */
     private static final List<String> WITHOUT = List.of("guidance/", "pipeline/");
 
-    private final org.kie.api.definition.rule.Rule rule;
+    private final String name;
+    private final Map<String, ?> about;
     private final RuleFolder folder;
     private final List<Problem> problems;
 
-    private RuleMetadata(org.kie.api.definition.rule.Rule rule, RuleFolder folder, List<Problem> problems) {
-        this.rule = rule;
+    private RuleMetadata(String name, Map<String, ?> about, RuleFolder folder, List<Problem> problems) {
+        this.name = name;
+        this.about = about;
         this.folder = folder;
         this.problems = problems;
     }
@@ -43,19 +43,19 @@ final class RuleMetadata {
         return WITHOUT.stream().anyMatch(rule::startsWith);
     }
 
-    /** @throws ProblemsException with everything that is missing or misspelt in the metadata of any rule */
-    static Map<String, Rule> of(List<InternalKnowledgePackage> packages, RuleFolder folder) {
-        Set<String> names = new HashSet<>();
+    /**
+     * @param about what stands beside each rule, by the rule's name and the key
+     * @throws ProblemsException with everything that is missing or misspelt in the metadata of any rule
+     */
+    static Map<String, Rule> of(Map<String, ? extends Map<String, ?>> about, RuleFolder folder) {
+        Set<String> names = about.keySet();
         List<Problem> problems = new ArrayList<>();
         Map<String, Rule> rules = new HashMap<>();
-        for (InternalKnowledgePackage pkg : packages) {
-            for (org.kie.api.definition.rule.Rule rule : pkg.getRules()) {
-                names.add(rule.getName());
-                if (!isWithout(rule.getName())) {
-                    new RuleMetadata(rule, folder, problems).read().ifPresent(read -> rules.put(read.id(), read));
-                }
+        about.forEach((name, beside) -> {
+            if (!isWithout(name)) {
+                new RuleMetadata(name, beside, folder, problems).read().ifPresent(read -> rules.put(read.id(), read));
             }
-        }
+        });
         folder.minimums().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
         folder.restrictions().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
         if (!problems.isEmpty()) {
@@ -74,7 +74,7 @@ final class RuleMetadata {
 
     private Optional<Rule> read() {
         int before = problems.size();
-        String id = rule.getName();
+        String id = name;
         String policy = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
         if (folder.policy(policy).isEmpty()) {
             problem(new Text("规则名应以政策编号开头，`" + policy + "` 不是", "the name must begin with the id of a policy, and `"
@@ -109,12 +109,12 @@ final class RuleMetadata {
     }
 
     private boolean stated(String key) {
-        return rule.getMetaData().containsKey(key);
+        return about.containsKey(key);
     }
 
     /** A metadata value without the quotes that the engine keeps around it. */
     private String value(String key) {
-        Object raw = rule.getMetaData().get(key);
+        Object raw = about.get(key);
         if (raw == null) {
             problem(new Text("缺少 @" + key, "@" + key + " is missing"));
             return "";
@@ -124,13 +124,13 @@ final class RuleMetadata {
     }
 
     private void problem(Text what) {
-        problems.add(new Problem(place(), new Text("规则 `" + rule.getName() + "`：", "rule `" + rule.getName() + "`: ").then(what)));
+        problems.add(new Problem(place(), new Text("规则 `" + name + "`：", "rule `" + name + "`: ").then(what)));
     }
 
     /** Looked up only for a problem: reading every rule's text would slow every start. */
     private Problem.Place place() {
         return folder.sources().stream().flatMap(source -> RuleText.in(source).stream())
-                .filter(text -> text.name().equals(rule.getName())).findFirst().map(RuleText::place)
+                .filter(text -> text.name().equals(name)).findFirst().map(RuleText::place)
                 .orElseGet(() -> Problem.Place.file(folder.path()));
     }
 }

@@ -23,7 +23,8 @@ final class Runaway {
     private final List<Source> sources;
 
     Runaway(List<Source> sources) {
-        this.sources = List.copyOf(sources);
+        // Not copied: a start would read them all.
+        this.sources = sources;
     }
 
     /** Rules that fire without end. The loop is still on: a few more rounds tell who is in it. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -23,64 +22,63 @@ import zonefit.vocabulary.ConceptScheme;
 
 /**
  * What statements say of places and of industries at places. It recurs from project to project, so the rules find it once and it
- * is kept, within bounds. The statements about a place become facts with the first project that goes there.
+ * is kept, within bounds. What a policy states about a place becomes facts with the first project that goes there and that it
+ * speaks for.
  */
 final class Sites {
 
-    /** Industries at places that are kept; a province's register has fewer, and beyond it all are found anew. */
-    private static final int MOST_KEPT = 200_000;
-    private static final int MOST_SITES = 50_000;
+    /** Industries at places that are kept; beyond that all are found anew. */
+    private static final int MOST_KEPT = 100_000;
+    private static final int MOST_SITES = 20_000;
     private static final Comparator<ByStatement> BY_ID =
             Comparator.comparing((ByStatement found) -> found.statement().id()).thenComparing(ByStatement::bearing);
 
     private final KieSession session;
     private final Findings findings;
+    private final RuleFolder folder;
     private final ConceptScheme scheme;
-    private final Map<String, At> places = new HashMap<>();
-    /** The places with statements among those that a site lies in. Sites recur as the same sets. */
-    private final Map<Set<String>, List<At>> bySite = new IdentityHashMap<>();
+    /** By policy and place; empty where the policy states nothing about the place. */
+    private final Map<String, Map<String, At>> places = new HashMap<>();
+    /** Where policies that speak state something about places that a site lies in. Both recur as the same sets. */
+    private final Map<Set<String>, Map<Set<String>, List<At>>> bySite = new IdentityHashMap<>();
     private final List<FactHandle> handles = new ArrayList<>();
-    private final List<SitePlace> newPlaces = new ArrayList<>();
-    private final List<SiteIndustry> newIndustries = new ArrayList<>();
+    private final List<At> newPlaces = new ArrayList<>();
+    private final List<At> newIndustries = new ArrayList<>();
+    private int sites;
     private int kept;
 
-    /** A place about which there are statements. */
+    /** A place to a policy. */
     private static final class At {
 
-        private final String place;
-        private final List<Statement> waiting;
+        private final boolean stated;
+        private final SitePlace place;
         private Focus focus;
         /** By concept. */
         private final Map<String, Bearings> bearings = new HashMap<>();
+        private final List<SiteIndustry> asked = new ArrayList<>(1);
 
-        At(String place) {
-            this.place = place;
-            this.waiting = new ArrayList<>();
-            this.focus = new Focus(place, Map.of());
+        At(String policy, String place, boolean stated) {
+            this.stated = stated;
+            this.place = new SitePlace(policy, place);
+            this.focus = new Focus(place, policy, List.of());
         }
     }
 
     Sites(KieSession session, Findings findings, RuleFolder folder) {
         this.session = session;
         this.findings = findings;
+        this.folder = folder;
         this.scheme = folder.vocabulary().concepts();
-        folder.statements().forEach(statement -> places.computeIfAbsent(statement.place(), At::new).waiting.add(statement));
     }
 
     /** Makes facts of what has not been found yet of a project's places. */
     void bringIn(ProjectFacts project) {
         for (At at : at(project)) {
-            if (!at.waiting.isEmpty()) {
-                at.waiting.forEach(session::insert);
-                at.waiting.clear();
-                SitePlace site = new SitePlace(at.place);
-                newPlaces.add(site);
-                handles.add(session.insert(site));
-            }
             for (String concept : project.getOwnConcepts()) {
                 if (at.bearings.putIfAbsent(concept, Bearings.NONE) == null) {
-                    SiteIndustry industry = new SiteIndustry(at.place, concept, scheme.closure(concept));
-                    newIndustries.add(industry);
+                    SiteIndustry industry = new SiteIndustry(at.place.getPolicy(), at.place.getPlace(), concept, scheme.closure(concept));
+                    at.asked.add(industry);
+                    newIndustries.add(at);
                     handles.add(session.insert(industry));
                 }
             }
@@ -89,8 +87,11 @@ final class Sites {
 
     /** Keeps what the rules have found of places and industries since. */
     void learn() {
-        newPlaces.forEach(place -> places.get(place.getPlace()).focus = findings.take(place));
-        newIndustries.forEach(industry -> places.get(industry.getPlace()).bearings.put(industry.getConcept(), findings.take(industry)));
+        newPlaces.forEach(at -> at.focus = new Focus(at.place.getPlace(), at.place.getPolicy(), findings.take(at.place)));
+        for (At at : newIndustries) {
+            at.asked.forEach(industry -> at.bearings.put(industry.getConcept(), findings.take(industry)));
+            at.asked.clear();
+        }
         kept += newIndustries.size();
         handles.forEach(session::delete);
         newPlaces.clear();
@@ -101,7 +102,7 @@ final class Sites {
     List<Focus> focus(ProjectFacts project) {
         List<Focus> focus = new ArrayList<>();
         for (At at : at(project)) {
-            if (!at.focus.byPolicy().isEmpty()) {
+            if (!at.focus.statements().isEmpty()) {
                 focus.add(at.focus);
             }
         }
@@ -122,20 +123,43 @@ final class Sites {
     }
 
     private List<At> at(ProjectFacts project) {
-        return bySite.computeIfAbsent(project.getPlaces(), site -> {
-            List<At> known = new ArrayList<>();
-            site.forEach(place -> Optional.ofNullable(places.get(place)).ifPresent(known::add));
-            return known;
-        });
+        return bySite.computeIfAbsent(project.getPolicies(), key -> new IdentityHashMap<>())
+                .computeIfAbsent(project.getPlaces(), site -> at(project.getPolicies(), site));
     }
 
-    /** Forgets the industries at places where too many are kept. */
+    private List<At> at(Set<String> policies, Set<String> site) {
+        sites++;
+        List<At> stated = new ArrayList<>();
+        for (String policy : policies) {
+            for (String place : site) {
+                At at = places.computeIfAbsent(policy, key -> new HashMap<>()).computeIfAbsent(place, key -> bringIn(policy, place));
+                if (at.stated) {
+                    stated.add(at);
+                }
+            }
+        }
+        return stated;
+    }
+
+    private At bringIn(String policy, String place) {
+        List<Statement> statements = folder.statements(policy, place);
+        At at = new At(policy, place, !statements.isEmpty());
+        if (at.stated) {
+            statements.forEach(session::insert);
+            newPlaces.add(at);
+            handles.add(session.insert(at.place));
+        }
+        return at;
+    }
+
+    /** Forgets where too much is kept. */
     void tidy() {
-        if (bySite.size() > MOST_SITES) {
+        if (sites > MOST_SITES) {
             bySite.clear();
+            sites = 0;
         }
         if (kept > MOST_KEPT) {
-            places.values().forEach(at -> at.bearings.clear());
+            places.values().forEach(byPlace -> byPlace.values().forEach(at -> at.bearings.clear()));
             kept = 0;
         }
     }

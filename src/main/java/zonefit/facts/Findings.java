@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
 import zonefit.policy.Quota;
@@ -164,11 +163,10 @@ public final class Findings {
         return taken == null ? List.of() : taken;
     }
 
-    /** What was found of a place since the last call, and forgets it. */
-    public Found.Focus take(SitePlace place) {
+    /** What was found of a place since the last call, by the ids of the statements, and forgets it. */
+    public List<Statement> take(SitePlace place) {
         List<Statement> taken = statements.remove(place);
-        return new Found.Focus(place.getPlace(), (taken == null ? List.<Statement>of() : taken).stream()
-                .sorted(Comparator.comparing(Statement::id)).collect(Collectors.groupingBy(Statement::policy)));
+        return taken == null ? List.of() : taken.stream().sorted(Comparator.comparing(Statement::id)).toList();
     }
 
     /** What was found of an industry at a place since the last call, and forgets it. */

@@ -1,7 +1,6 @@
 package zonefit.facts;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ import zonefit.text.Text;
  * What rules find of a project. What it means for the verdict is decided elsewhere.
  *
  * @param byRule      what clauses as logic say
- * @param focus       what the project's places are for, by place
+ * @param focus       what the project's places are for, by place and policy
  * @param byStatement the statements that bear on the project's industry at its places, by their ids
  */
 public record Found(List<ByRule> byRule, List<Focus> focus, List<ByStatement> byStatement) {
@@ -46,13 +45,15 @@ public record Found(List<ByRule> byRule, List<Focus> focus, List<ByStatement> by
     /**
      * What a place is for.
      *
-     * @param place    id of the place
-     * @param byPolicy the statements of each policy that say so, by their ids
+     * @param place      id of the place
+     * @param policy     id of the policy that says so
+     * @param statements by their ids
      */
-    public record Focus(String place, Map<String, List<Statement>> byPolicy) {
+    public record Focus(String place, String policy, List<Statement> statements) {
         public Focus {
             Objects.requireNonNull(place, "place");
-            byPolicy = Map.copyOf(byPolicy);
+            Objects.requireNonNull(policy, "policy");
+            statements = List.copyOf(statements);
         }
     }
 

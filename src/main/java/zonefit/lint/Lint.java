@@ -15,6 +15,7 @@ import zonefit.engine.Trust;
 import zonefit.policy.Citation;
 import zonefit.policy.Policy;
 import zonefit.policy.Rule;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolderReader;
 import zonefit.problem.Problem;
@@ -86,7 +87,7 @@ public final class Lint {
 
     private Optional<Compiled> compiled() {
         try {
-            return Optional.of(RuleEngine.compile(RuleFolderReader.sources(folder.root()), trust, cache));
+            return Optional.of(RuleEngine.compile(RuleFiles.of(folder.root()).sources(), trust, cache));
         } catch (ProblemsException e) {
             e.problems().forEach(problem -> folder.problem(LintCheck.RULE, problem));
             return Optional.empty();

@@ -1,11 +1,14 @@
 package zonefit.policy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import zonefit.cache.PackedList;
 import zonefit.vocabulary.Vocabulary;
 
 /**
@@ -30,18 +33,37 @@ public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<P
         Objects.requireNonNull(hash, "hash");
         Objects.requireNonNull(vocabulary, "vocabulary");
         policies = List.copyOf(policies);
-        statements = List.copyOf(statements);
+        statements = Statements.copyOf(statements);
         minimums = List.copyOf(minimums);
         restrictions = List.copyOf(restrictions);
         parcels = List.copyOf(parcels);
         supports = List.copyOf(supports);
         quotas = List.copyOf(quotas);
-        sources = List.copyOf(sources);
+        sources = PackedList.copyOf(sources);
     }
 
     /** The first characters of the hash, enough to tell one state of the rules from another. */
     public String version() {
         return hash.substring(0, 12);
+    }
+
+    /** What a policy states about a place. */
+    public List<Statement> statements(String policy, String place) {
+        return found().of(policy, place);
+    }
+
+    /** Ids of the statements that name a firm or project, by that name. */
+    public Map<String, Set<String>> statementsByName() {
+        return Collections.unmodifiableMap(found().byName());
+    }
+
+    /** Whether a policy makes any statement. */
+    public boolean states(String policy) {
+        return found().policies().contains(policy);
+    }
+
+    private Statements found() {
+        return Statements.copyOf(statements);
     }
 
     public Set<String> policyIds() {

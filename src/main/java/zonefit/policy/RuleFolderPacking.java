@@ -2,7 +2,9 @@ package zonefit.policy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,13 +31,16 @@ final class RuleFolderPacking {
                 .string(policy.issued().toString()).string(policy.from().toString()).string(policy.to().toString())
                 .string(policy.jurisdiction()).number(policy.decidesAt().ordinal()).strings(policy.supersedes())
                 .string(policy.source().orElse("")));
-        out.all(folder.statements(), statement -> {
+        Statements statements = Statements.copyOf(folder.statements());
+        out.spread(statements, statement -> {
             out.string(statement.id()).string(statement.policy()).string(statement.place()).string(statement.concept())
                     .string(statement.role()).number(bits(statement.activities())).number(statement.basis().ordinal())
                     .number(statement.force().ordinal());
             citation(statement.citation(), out);
             out.strings(statement.names());
         });
+        out.index(statements.byPlace(), rows -> out.all(rows, out::number));
+        out.strings(statements.byName().keySet()).all(statements.byName().values(), out::strings).strings(statements.policies());
         out.all(folder.minimums(), minimum -> {
             out.string(minimum.id()).string(minimum.rule()).string(minimum.indicator()).string(minimum.unit())
                     .string(minimum.value().map(BigDecimal::toString).orElse(""));
@@ -64,7 +69,7 @@ final class RuleFolderPacking {
             out.text(support.note());
         });
         out.all(folder.quotas(), quota -> QuotaPacking.pack(quota, out));
-        out.all(folder.sources(), source -> out.string(source.file()).string(source.text()));
+        out.spread(folder.sources(), source -> out.string(source.file()).string(source.text()));
         return out.bytes();
     }
 
@@ -74,7 +79,8 @@ final class RuleFolderPacking {
         Vocabulary vocabulary = VocabularyPacking.unpack(in);
         List<Policy> policies = in.all(() -> new Policy(in.string(), in.text(), in.string(), in.text(), LocalDate.parse(in.string()),
                 LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings(), filled(in)));
-        List<Statement> statements = in.all(() -> statement(in, vocabulary));
+        Statements statements = new Statements(in.spread(row -> statement(row, vocabulary)),
+                in.index(rows -> rows.all(rows::number)), byName(in), Set.copyOf(in.strings()));
         List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),
                 filled(in).map(BigDecimal::new), citation(in), in.text()));
         List<Restriction> restrictions = in.all(() -> new Restriction(in.string(), in.string(), filled(in), filled(in), filled(in),
@@ -85,7 +91,7 @@ final class RuleFolderPacking {
                 filled(in).map(BigDecimal::new), filled(in).map(BigDecimal::new),
                 in.all(() -> new SupportCondition(in.string(), in.text(), filled(in), in.strings(), in.set())), citation(in), in.text()));
         List<Quota> quotas = in.all(() -> QuotaPacking.unpack(in));
-        List<Source> sources = in.all(() -> new Source(in.string(), in.string()));
+        List<Source> sources = in.spread(source -> new Source(source.string(), source.string()));
         return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, parcels, supports, quotas,
                 sources);
     }
@@ -105,6 +111,16 @@ final class RuleFolderPacking {
         String concept = in.string();
         return new Statement(id, policy, place, concept, vocabulary.concepts().closure(concept), in.string(),
                 activities(in.number()), Basis.values()[in.number()], Force.values()[in.number()], citation(in), in.set());
+    }
+
+    private static Map<String, Set<String>> byName(Unpacker in) {
+        List<String> names = in.strings();
+        List<Set<String>> ids = in.all(in::set);
+        Map<String, Set<String>> byName = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            byName.put(names.get(i), ids.get(i));
+        }
+        return byName;
     }
 
     static void citation(Citation citation, Packer out) {

@@ -3,10 +3,8 @@ package zonefit.policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import zonefit.vocabulary.VocabularyReader;
 public final class RuleFolderReader {
 
     private static final String KIND = "tables";
-    private static final long LARGEST_RULES = 4_000_000;
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -51,13 +48,13 @@ public final class RuleFolderReader {
      *
      * @throws ProblemsException with every problem of every table
      */
-    public static RuleFolder read(Path folder, UserCache cache) {
-        if (!cache.keeps() || !Files.isDirectory(folder)) {
-            return read(folder);
+    public static RuleFolder read(RuleFiles files, UserCache cache) {
+        if (!cache.keeps() || !Files.isDirectory(files.folder())) {
+            return read(files.folder());
         }
-        byte[] state = state(folder);
-        return cache.get(KIND, state).flatMap(bytes -> unpack(folder, bytes)).orElseGet(() -> {
-            RuleFolder read = read(folder);
+        byte[] state = files.state();
+        return cache.get(KIND, state).flatMap(bytes -> unpack(files.folder(), bytes)).orElseGet(() -> {
+            RuleFolder read = read(files.folder());
             cache.put(KIND, state, RuleFolderPacking.pack(read));
             return read;
         });
@@ -69,47 +66,6 @@ public final class RuleFolderReader {
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** Name, size and times of every file: any edit changes one of them. */
-    private static byte[] state(Path folder) {
-        StringBuilder state = new StringBuilder(folder.toAbsolutePath().toString());
-        files(folder).forEach(file -> {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                state.append('\n').append(file).append('|').append(attributes.size()).append('|').append(attributes.lastModifiedTime())
-                        .append('|').append(attributes.fileKey()).append('|').append(changed(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(file + " cannot be read", e);
-            }
-        });
-        return state.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** When the file was last changed in any way, which no copying tool can set; empty where the platform does not tell. */
-    private static String changed(Path file) throws IOException {
-        try {
-            return Files.getAttribute(file, "unix:ctime").toString();
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    /**
-     * The files of rules alone, which can be compiled while the tables are read.
-     *
-     * @throws ProblemsException if one is so large that reading it would be the harm
-     */
-    public static List<Source> sources(Path folder) {
-        return files(folder).filter(file -> file.toString().endsWith(".drl")).map(RuleFolderReader::source).toList();
-    }
-
-    private static Source source(Path file) {
-        if (file.toFile().length() > LARGEST_RULES) {
-            throw new ProblemsException(List.of(new Problem(Problem.Place.file(file.toString()), new Text(
-                    "大于 " + LARGEST_RULES + " 字节", "larger than " + LARGEST_RULES + " bytes"))));
-        }
-        return new Source(file.toString(), new String(bytes(file), StandardCharsets.UTF_8));
     }
 
     private RuleFolder read() {
@@ -137,7 +93,7 @@ public final class RuleFolderReader {
             supports.addAll(reader.supports(conditions));
             quotas.addAll(reader.quotas());
         }
-        List<Source> sources = sources(folder);
+        List<Source> sources = RuleFiles.of(folder).sources();
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -161,10 +117,10 @@ public final class RuleFolderReader {
     private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files(folder).forEach(file -> {
+            RuleFiles.of(folder).all().forEach(file -> {
                 digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
-                digest.update(bytes(file));
+                digest.update(RuleFiles.bytes(file));
                 digest.update((byte) 0);
             });
             return HexFormat.of().formatHex(digest.digest());
@@ -173,28 +129,11 @@ public final class RuleFolderReader {
         }
     }
 
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().endsWith(".md"))
-                    .sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be read", e);
-        }
-    }
-
     private static List<Path> children(Path folder) {
         try (Stream<Path> list = Files.list(folder)) {
             return list.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be read", e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 }

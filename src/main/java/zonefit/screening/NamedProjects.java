@@ -1,11 +1,8 @@
 package zonefit.screening;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zonefit.policy.Statement;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.vocabulary.TermIndex;
@@ -13,12 +10,12 @@ import zonefit.vocabulary.TermIndex;
 /** Firms and projects that policies name, and which of them a project is. */
 final class NamedProjects {
 
-    private final Map<String, Set<String>> statementsByName = new HashMap<>();
+    private final Map<String, Set<String>> statementsByName;
     private final TermIndex names;
 
-    NamedProjects(List<Statement> statements) {
-        statements.forEach(statement -> statement.names().forEach(
-                name -> statementsByName.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(statement.id())));
+    /** @param statementsByName ids of the statements about each firm or project */
+    NamedProjects(Map<String, Set<String>> statementsByName) {
+        this.statementsByName = statementsByName;
         this.names = new TermIndex(statementsByName.keySet());
     }
 

@@ -21,6 +21,7 @@ import zonefit.facts.FoundTotal;
 import zonefit.facts.PipelineTotal;
 import zonefit.facts.ProjectFacts;
 import zonefit.policy.Rule;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.RuleFolderReader;
 import zonefit.policy.Standing;
@@ -48,7 +49,7 @@ public final class Screener implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final Recogniser recogniser;
     private final CompletableFuture<Compiled> compiling;
-    private Optional<Ready> ready = Optional.empty();
+    private final CompletableFuture<Ready> getting;
     private final NamedProjects named;
     private final SpeakingPolicies policies;
     private final Set<String> restricted;
@@ -90,7 +91,7 @@ public final class Screener implements AutoCloseable {
         this.supports = other.supports;
         this.ruleset = other.ruleset;
         this.options = other.options;
-        this.ready = Optional.of(new Ready(RuleEngine.start(folder, compiling.join()), other.ready().judge));
+        this.getting = CompletableFuture.completedFuture(new Ready(RuleEngine.start(folder, compiling.join()), other.ready().judge));
     }
 
     private Screener(RuleFolder folder, CompletableFuture<Compiled> compiling, Options options) {
@@ -98,7 +99,8 @@ public final class Screener implements AutoCloseable {
         this.vocabulary = folder.vocabulary();
         this.recogniser = new Recogniser(vocabulary);
         this.compiling = compiling;
-        this.named = new NamedProjects(folder.statements());
+        this.getting = compiling.thenApplyAsync(compiled -> ready(folder, compiled));
+        this.named = new NamedProjects(folder.statementsByName());
         this.policies = new SpeakingPolicies(folder, options);
         this.restricted = folder.restrictions().stream().flatMap(row -> row.concept().stream()).collect(Collectors.toUnmodifiableSet());
         this.supports = new Supports(folder.supports());
@@ -121,9 +123,10 @@ public final class Screener implements AutoCloseable {
      * @throws zonefit.problem.ProblemsException with everything that is wrong with the tables
      */
     public static Screener open(Path rules, Trust trust, UserCache cache, Options options) {
-        CompletableFuture<Compiled> compiling =
-                CompletableFuture.supplyAsync(() -> RuleEngine.compile(RuleFolderReader.sources(rules), trust, cache));
-        return new Screener(RuleFolderReader.read(rules, cache), compiling, options);
+        CompletableFuture<RuleEngine.Empty> empty = CompletableFuture.supplyAsync(RuleEngine.Empty::new);
+        RuleFiles files = RuleFiles.of(rules);
+        CompletableFuture<Compiled> compiling = empty.thenApplyAsync(engine -> RuleEngine.compile(engine, files, trust, cache));
+        return new Screener(RuleFolderReader.read(files, cache), compiling, options);
     }
 
     /**
@@ -149,16 +152,17 @@ public final class Screener implements AutoCloseable {
         ready();
     }
 
+    private static Ready ready(RuleFolder folder, Compiled compiled) {
+        RuleEngine engine = RuleEngine.start(folder, compiled);
+        return new Ready(engine, new Judge(folder, engine.rules()));
+    }
+
     private Ready ready() {
-        if (ready.isEmpty()) {
-            try {
-                RuleEngine engine = RuleEngine.start(folder, compiling.join());
-                ready = Optional.of(new Ready(engine, new Judge(folder, engine.rules())));
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
+        try {
+            return getting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-        return ready.get();
     }
 
     public RuleFolder rules() {
@@ -213,7 +217,7 @@ public final class Screener implements AutoCloseable {
         LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>(0));
         Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
-        ProjectFacts facts = ProjectFacts.of(project, speaking.policies().keySet(), location, recogniser.industry(project),
+        ProjectFacts facts = ProjectFacts.of(project, speaking.ids(), location, recogniser.industry(project),
                 recogniser.activities(project), named.in(project), restricted, vocabulary);
         return new Prepared(asOf, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking, facts);
     }
@@ -262,6 +266,6 @@ public final class Screener implements AutoCloseable {
 
     @Override
     public void close() {
-        ready.ifPresent(value -> value.engine.close());
+        getting.thenAccept(ready -> ready.engine.close());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import zonefit.memo.Memo;
 import zonefit.policy.Policy;
@@ -27,9 +28,10 @@ final class SpeakingPolicies {
 
     /**
      * @param policies the standing of every policy that speaks
+     * @param ids      of those policies
      * @param open     policies of which the site is not known well enough to tell whether they speak
      */
-    record Speaking(Map<String, Standing> policies, List<Policy> open) {
+    record Speaking(Map<String, Standing> policies, Set<String> ids, List<Policy> open) {
     }
 
     private record Day(LocalDate asOf, List<String> named) {
@@ -87,7 +89,7 @@ final class SpeakingPolicies {
                 }
             }
         }
-        return new Speaking(Collections.unmodifiableMap(speaking), List.copyOf(open));
+        return new Speaking(Collections.unmodifiableMap(speaking), Set.copyOf(speaking.keySet()), List.copyOf(open));
     }
 
     /** What to say where a policy whose period has ended has a say. */

@@ -14,6 +14,17 @@ public record Text(String zh, String en) {
         Objects.requireNonNull(en, "en");
     }
 
+    /** Written out, because what a record does by itself is put together anew at every start. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Text text && zh.equals(text.zh) && en.equals(text.en);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * zh.hashCode() + en.hashCode();
+    }
+
     /** A word that is the same in both languages: a code, a number, a name. */
     public static Text same(String word) {
         return new Text(word, word);

@@ -39,11 +39,10 @@ final class Guidance {
     private final Recognition industry;
 
     /** What guidance needs of a rules folder, made once. */
-    record Tables(RuleFolder folder, ConceptScheme scheme, Gazetteer gazetteer, GuidedPlaces places, Set<String> guiding) {
+    record Tables(RuleFolder folder, ConceptScheme scheme, Gazetteer gazetteer, GuidedPlaces places) {
 
         static Tables of(RuleFolder folder) {
-            return new Tables(folder, folder.vocabulary().concepts(), folder.vocabulary().gazetteer(), new GuidedPlaces(folder),
-                    folder.statements().stream().map(Statement::policy).collect(Collectors.toUnmodifiableSet()));
+            return new Tables(folder, folder.vocabulary().concepts(), folder.vocabulary().gazetteer(), new GuidedPlaces(folder));
         }
 
         Level level(Statement statement) {
@@ -83,7 +82,7 @@ final class Guidance {
     private List<Policy> guiding(Standing standing) {
         List<Policy> guiding = new ArrayList<>();
         for (Policy policy : tables.folder.policies()) {
-            if (project.speaking().get(policy.id()) == standing && tables.guiding.contains(policy.id())) {
+            if (project.speaking().get(policy.id()) == standing && tables.folder.states(policy.id())) {
                 guiding.add(policy);
             }
         }
@@ -111,7 +110,7 @@ final class Guidance {
             Optional<Level> nearest = Optional.empty();
             for (Found.Focus focus : project.found().focus()) {
                 Level level = tables.gazetteer.get(focus.place()).level();
-                if (ids.stream().anyMatch(focus.byPolicy()::containsKey) && nearest.map(known -> level.compareTo(known) > 0).orElse(true)) {
+                if (ids.contains(focus.policy()) && nearest.map(known -> level.compareTo(known) > 0).orElse(true)) {
                     nearest = Optional.of(level);
                 }
             }
@@ -134,8 +133,8 @@ final class Guidance {
         List<Statement> focus(Level level) {
             List<Statement> statements = new ArrayList<>();
             for (Found.Focus focus : project.found().focus()) {
-                if (tables.gazetteer.get(focus.place()).level() == level) {
-                    ids.forEach(policy -> statements.addAll(focus.byPolicy().getOrDefault(policy, List.of())));
+                if (ids.contains(focus.policy()) && tables.gazetteer.get(focus.place()).level() == level) {
+                    statements.addAll(focus.statements());
                 }
             }
             statements.sort(Comparator.comparing(Statement::id));

@@ -21,28 +21,45 @@ final class GuidedPlaces {
             Comparator.comparing((Numbered one) -> one.statement.broader().size()).reversed().thenComparing(one -> one.statement.id());
 
     private final Gazetteer gazetteer;
-    private final Map<String, List<Numbered>> byConcept = new HashMap<>();
+    private final RuleFolder folder;
+    /** Made when first asked: only what is not guided to its place needs it. */
+    private volatile Map<String, List<Numbered>> byConcept;
 
     /** A statement and its place in the order of the tables. */
     private record Numbered(int number, Statement statement) {
     }
 
     GuidedPlaces(RuleFolder folder) {
+        this.folder = folder;
         this.gazetteer = folder.vocabulary().gazetteer();
+    }
+
+    private Map<String, List<Numbered>> byConcept() {
+        Map<String, List<Numbered>> made = byConcept;
+        if (made == null) {
+            made = read();
+            byConcept = made;
+        }
+        return made;
+    }
+
+    private Map<String, List<Numbered>> read() {
+        Map<String, List<Numbered>> found = new HashMap<>();
         int number = 0;
         for (Statement statement : folder.statements()) {
             if (!statement.isNamed()) {
-                byConcept.computeIfAbsent(statement.concept(), key -> new ArrayList<>(4)).add(new Numbered(number, statement));
+                found.computeIfAbsent(statement.concept(), key -> new ArrayList<>(4)).add(new Numbered(number, statement));
             }
             number++;
         }
+        return found;
     }
 
     /** The places of a level that policies guide to one of some concepts, the most precise statement first, eight at most. */
     List<Text> guidedTo(Set<String> concepts, Level level, Set<String> policies) {
         List<Numbered> found = new ArrayList<>();
         for (String concept : concepts) {
-            for (Numbered one : byConcept.getOrDefault(concept, List.of())) {
+            for (Numbered one : byConcept().getOrDefault(concept, List.of())) {
                 if (policies.contains(one.statement.policy()) && gazetteer.get(one.statement.place()).level() == level) {
                     found.add(one);
                 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import zonefit.cache.PackedMap;
 
 /** The industry vocabulary: concepts and what lies above them. A concept may have several broader ones. */
 public final class ConceptScheme {
@@ -19,7 +20,7 @@ public final class ConceptScheme {
     private final Map<String, Set<String>> closures = new ConcurrentHashMap<>();
 
     ConceptScheme(Map<String, Concept> concepts) {
-        this.concepts = Map.copyOf(concepts);
+        this.concepts = PackedMap.copyOf(concepts);
     }
 
     public Optional<Concept> find(String id) {
@@ -29,6 +30,10 @@ public final class ConceptScheme {
     /** @throws IllegalArgumentException if there is no such concept */
     public Concept get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no concept `" + id + "`"));
+    }
+
+    Map<String, Concept> byId() {
+        return concepts;
     }
 
     public Collection<Concept> all() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zonefit.cache.PackedMap;
 
 /** Tells the equipment for an industry from the industry: 印染 is a process, 印染设备 a machine. */
 final class Equipment {
@@ -16,7 +17,7 @@ final class Equipment {
     /** @param words what follows the name of an industry where its equipment is meant */
     Equipment(ConceptScheme scheme, Map<String, String> byIndustry, List<String> words) {
         this.scheme = scheme;
-        this.byIndustry = Map.copyOf(byIndustry);
+        this.byIndustry = PackedMap.copyOf(byIndustry);
         this.words = words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 

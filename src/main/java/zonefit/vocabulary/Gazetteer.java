@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zonefit.cache.PackedMap;
 import zonefit.memo.Memo;
 import zonefit.problem.Suggestion;
 import zonefit.project.Field;
@@ -41,7 +42,7 @@ public final class Gazetteer {
 
     /** @param byName ids of the places that bear a name, by level and {@link #normal} name */
     Gazetteer(Map<String, Place> places, Map<Level, Map<String, List<String>>> byName) {
-        this.places = Map.copyOf(places);
+        this.places = PackedMap.copyOf(places);
         this.byName = Map.copyOf(byName);
     }
 
@@ -55,6 +56,10 @@ public final class Gazetteer {
                     .forEach(name -> names.computeIfAbsent(name, key -> new ArrayList<>()).add(place.id()));
         }
         return new Gazetteer(places, byName);
+    }
+
+    Map<String, Place> byId() {
+        return places;
     }
 
     Map<String, List<String>> names(Level level) {

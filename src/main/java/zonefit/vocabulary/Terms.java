@@ -27,9 +27,17 @@ public final class Terms<T> {
 
     private static final Pattern MAY_DENY = Pattern.compile("[不没未无]|without |no ");
 
+    /** Texts after which an index of all terms pays. One project alone is served faster by looking up what stands in its words. */
+    private static final int TEXTS_BEFORE_INDEX = 500;
+
     private final Map<String, T> byTerm;
-    /** Made with the first text that is searched. */
-    private volatile TermIndex index;
+    private final int longest;
+    private volatile Optional<Indexed<T>> indexed = Optional.empty();
+    /** Not counted exactly where several threads search, which does not matter. */
+    private int searched;
+
+    private record Indexed<T>(TermIndex index, Map<String, T> byTerm) {
+    }
 
     private static final Comparator<Hit<?>> FROM_THE_START = Comparator.comparingInt(Hit::start);
     private static final Comparator<Hit<?>> LONGEST_FIRST =
@@ -41,7 +49,13 @@ public final class Terms<T> {
 
     /** @param byTerm what each normalised term stands for */
     Terms(Map<String, T> byTerm) {
+        this(byTerm, byTerm.keySet().stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    /** @param longest the length of the longest term */
+    Terms(Map<String, T> byTerm, int longest) {
         this.byTerm = byTerm;
+        this.longest = longest;
     }
 
     /** Collects terms; says when one already means something else. */
@@ -112,6 +126,10 @@ public final class Terms<T> {
         return Optional.ofNullable(byTerm.get(normal(text)));
     }
 
+    int longest() {
+        return longest;
+    }
+
     Map<String, T> byTerm() {
         return byTerm;
     }
@@ -120,21 +138,36 @@ public final class Terms<T> {
     public List<Hit<T>> in(String text) {
         String normal = normal(text);
         List<Hit<T>> candidates = new ArrayList<>();
-        index().find(normal, (start, term) -> {
-            if (wholeWord(normal, start, start + term.length())) {
-                candidates.add(new Hit<>(term, byTerm.get(term), start, start + term.length()));
-            }
-        });
+        Optional<Indexed<T>> made = indexed;
+        if (made.isPresent()) {
+            Map<String, T> meanings = made.get().byTerm;
+            made.get().index.find(normal, (start, term) -> candidate(normal, start, term, meanings.get(term), candidates));
+        } else {
+            lookUp(normal, candidates);
+        }
         return candidates.isEmpty() ? candidates : apart(normal, candidates);
     }
 
-    private TermIndex index() {
-        TermIndex made = index;
-        if (made == null) {
-            made = new TermIndex(byTerm.keySet());
-            index = made;
+    private void lookUp(String normal, List<Hit<T>> candidates) {
+        if (++searched > TEXTS_BEFORE_INDEX) {
+            Map<String, T> meanings = new HashMap<>(byTerm);
+            indexed = Optional.of(new Indexed<>(new TermIndex(meanings.keySet()), meanings));
         }
-        return made;
+        for (int start = 0; start < normal.length(); start++) {
+            for (int end = Math.min(normal.length(), start + longest); end > start + 1; end--) {
+                String term = normal.substring(start, end);
+                T meaning = byTerm.get(term);
+                if (meaning != null) {
+                    candidate(normal, start, term, meaning, candidates);
+                }
+            }
+        }
+    }
+
+    private static <T> void candidate(String text, int start, String term, T meaning, List<Hit<T>> candidates) {
+        if (wholeWord(text, start, start + term.length())) {
+            candidates.add(new Hit<>(term, meaning, start, start + term.length()));
+        }
     }
 
     /** Of terms that overlap the longest stays, and none that its clause denies. */

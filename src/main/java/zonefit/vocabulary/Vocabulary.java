@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import zonefit.cache.PackedMap;
 import zonefit.memo.Memo;
 import zonefit.text.Text;
 
@@ -38,17 +39,17 @@ public final class Vocabulary {
             Map<String, List<String>> parkTypes) {
         this.concepts = Objects.requireNonNull(concepts);
         this.industryTerms = Objects.requireNonNull(industryTerms);
-        this.ambiguities = Map.copyOf(ambiguities);
+        this.ambiguities = PackedMap.copyOf(ambiguities);
         this.equipment = Objects.requireNonNull(equipment);
-        this.codes = Map.copyOf(codes);
+        this.codes = PackedMap.copyOf(codes);
         this.gazetteer = Objects.requireNonNull(gazetteer);
-        this.landClasses = Map.copyOf(landClasses);
-        this.processes = Map.copyOf(processes);
+        this.landClasses = PackedMap.copyOf(landClasses);
+        this.processes = PackedMap.copyOf(processes);
         this.processTerms = Objects.requireNonNull(processTerms);
         this.activityTerms = Objects.requireNonNull(activityTerms);
         this.activityLabels = Map.copyOf(activityLabels);
-        this.activitiesByCode = Map.copyOf(activitiesByCode);
-        this.parkTypes = Map.copyOf(parkTypes);
+        this.activitiesByCode = PackedMap.copyOf(activitiesByCode);
+        this.parkTypes = PackedMap.copyOf(parkTypes);
     }
 
     public ConceptScheme concepts() {
@@ -63,8 +64,8 @@ public final class Vocabulary {
         return Optional.ofNullable(codes.get(code));
     }
 
-    Collection<IndustryCode> industryCodes() {
-        return codes.values();
+    Map<String, IndustryCode> industryCodes() {
+        return codes;
     }
 
     Map<String, Ambiguity> ambiguities() {
@@ -75,8 +76,8 @@ public final class Vocabulary {
         return processes.keySet();
     }
 
-    Collection<Process> processes() {
-        return processes.values();
+    Map<String, Process> processes() {
+        return processes;
     }
 
     Terms<String> processTerms() {
@@ -93,6 +94,10 @@ public final class Vocabulary {
 
     public Collection<LandClass> landClasses() {
         return landClasses.values();
+    }
+
+    Map<String, LandClass> landClassesById() {
+        return landClasses;
     }
 
     public Optional<LandClass> landClass(String id) {
