@@ -15,7 +15,8 @@ public final class Yardsticks {
 
     private static final int ROUNDS = 5;
     private static final List<Function<Subset, Checker>> CHECKERS = List.of(PlainChecker::ofValues, PlainChecker::ofFields,
-            ZonefitChecker::new, EasyRulesChecker::new);
+            ZonefitChecker::new, EasyRulesChecker::new, EvreteChecker::new,
+            OpenlChecker::new, CamundaChecker::new);
 
     private Yardsticks() {
     }

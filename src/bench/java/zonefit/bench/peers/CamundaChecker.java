@@ -1,0 +1,160 @@
+package zonefit.bench.peers;
+
+import static zonefit.bench.peers.ClauseTable.word;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import zonefit.facts.Outcome;
+import zonefit.vocabulary.Activity;
+
+/**
+ * The subset in Camunda's DMN engine: decision tables in FEEL, written from the tables of the rules folder. It tries every row, so
+ * each policy has a table for each of its places and Java picks those of the project.
+ */
+final class CamundaChecker implements Checker {
+
+    private static final String HEAD = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="subset" name="subset" namespace="zonefit">
+            """;
+
+    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> decisions = new HashMap<>();
+    private final Map<String, Question> guidance = new HashMap<>();
+    private final Sheet sheet = new Sheet();
+
+    CamundaChecker(Subset subset) {
+        StringBuilder dmn = new StringBuilder(HEAD);
+        ClauseTable.of(subset.leastRatio()).forEach(table -> clause(table, dmn));
+        decision("energy", "COLLECT", List.of("concepts", "activities"), subset.restrictions().stream().map(row -> List.of(
+                contains(row.getConceptId()), "some a in ? satisfies list contains(" + list(row.activities()) + ", a)",
+                "restricted")).toList(), dmn);
+        subset.rows().stream().collect(Collectors.groupingBy(row -> row.policy() + "_" + row.place())).forEach((key, rows) -> {
+            guidance.put(key, rows.get(0).question());
+            guidance(key, rows, dmn);
+        });
+        dmn.append("</definitions>");
+        engine.parseDecisions(new ByteArrayInputStream(dmn.toString().getBytes(StandardCharsets.UTF_8)))
+                .forEach(decision -> decisions.put(decision.getKey(), decision));
+    }
+
+    private static void clause(ClauseTable table, StringBuilder dmn) {
+        List<List<String>> rows = table.rows().stream().map(row -> {
+            List<String> cells = new ArrayList<>(row);
+            for (int i = 0; i < table.inputs().size(); i++) {
+                String cell = row.get(i);
+                cells.set(i, cell.isEmpty() ? "-" : switch (table.inputs().get(i).kind()) {
+                    case EQUAL -> '"' + cell + '"';
+                    case AT_LEAST -> ">= " + cell;
+                    case BELOW -> "< " + cell;
+                });
+            }
+            return cells;
+        }).toList();
+        decision(table.name(), "FIRST", table.inputs().stream().map(ClauseTable.Input::name).toList(), rows, dmn);
+    }
+
+    private static void guidance(String key, List<Subset.Row> rows, StringBuilder dmn) {
+        List<List<String>> cells = new ArrayList<>();
+        rows.forEach(row -> cells.add(List.of(contains(row.concept()), row.activities().size() == Activity.values().length ? "-"
+                : "every a in ? satisfies list contains(" + list(row.activities()) + ", a)", "covers")));
+        if (rows.stream().anyMatch(Subset.Row::focus)) {
+            cells.add(List.of("-", "-", "speaks"));
+        }
+        decision(key, "COLLECT", List.of("concepts", "activities"), cells, dmn);
+    }
+
+    private static String contains(String id) {
+        return "list contains(?, \"" + id + "\")";
+    }
+
+    private static String list(Set<Activity> activities) {
+        return activities.stream().map(activity -> '"' + activity.code() + '"').sorted().collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static void decision(String key, String hitPolicy, List<String> inputs, List<List<String>> rows, StringBuilder dmn) {
+        dmn.append("<decision id=\"").append(key).append("\" name=\"").append(key).append("\"><decisionTable id=\"t_").append(key)
+                .append("\" hitPolicy=\"").append(hitPolicy).append("\">\n");
+        inputs.forEach(input -> dmn.append("<input id=\"").append(key).append('_').append(input).append("\"><inputExpression><text>").append(input).append("</text></inputExpression></input>\n"));
+        dmn.append("<output id=\"").append(key).append("_result\" name=\"result\" typeRef=\"string\"/>\n");
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
+            dmn.append("<rule id=\"").append(key).append('_').append(i).append("\">");
+            row.subList(0, inputs.size()).forEach(cell -> dmn.append("<inputEntry><text><![CDATA[").append(cell).append("]]></text></inputEntry>"));
+            dmn.append("<outputEntry><text>\"").append(row.get(inputs.size())).append("\"</text></outputEntry></rule>\n");
+        }
+        dmn.append("</decisionTable></decision>\n");
+    }
+
+    @Override
+    public String name() {
+        return "Camunda DMN";
+    }
+
+    @Override
+    public int check(Case project) {
+        Subject subject = project.subject();
+        sheet.clear();
+        Map<String, Object> values = values(subject);
+        if (subject.inForce(Subset.GUANGZHOU)) {
+            sheet.clause(Question.FLOOR_AREA_RATIO, first("ratio", values));
+            sheet.clause(Question.BLOCK_OR_PARK, first("block", values));
+            sheet.clause(Question.CONTROL_LINE_1, first("line", values));
+            sheet.clause(Question.REDEVELOPMENT, first("route", values));
+            if (!subject.upgrade() && !engine.evaluateDecisionTable(decisions.get("energy"), values).isEmpty()) {
+                sheet.clause(Question.ENERGY_INTENSIVE, subject.certain() ? Outcome.UNMET : Outcome.UNKNOWN);
+            }
+        }
+        for (String policy : subject.policies()) {
+            for (String place : subject.places()) {
+                guidance(policy + "_" + place, values);
+            }
+        }
+        return sheet.answers();
+    }
+
+    private void guidance(String key, Map<String, Object> values) {
+        DmnDecision decision = decisions.get(key);
+        if (decision == null) {
+            return;
+        }
+        for (DmnDecisionRuleResult result : engine.evaluateDecisionTable(decision, values)) {
+            if (result.getEntry("result").equals("covers")) {
+                sheet.covers(guidance.get(key));
+            } else {
+                sheet.speaks(guidance.get(key));
+            }
+        }
+    }
+
+    private String first(String decision, Map<String, Object> values) {
+        return engine.evaluateDecisionTable(decisions.get(decision), values).getSingleEntry();
+    }
+
+    private static Map<String, Object> values(Subject subject) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("landStated", word(subject.landStated()));
+        values.put("newSupply", word(subject.newSupply()));
+        values.put("class1", word(subject.class1()));
+        values.put("industrial", word(subject.industrial()));
+        values.put("blockOrPark", word(subject.blockOrPark()));
+        values.put("controlLine1", word(subject.controlLine1()));
+        values.put("conversion", word(subject.conversion()));
+        values.put("redeveloped", word(subject.redeveloped()));
+        values.put("low", subject.low());
+        values.put("high", subject.high());
+        values.put("concepts", List.copyOf(subject.concepts()));
+        values.put("activities", subject.activities().stream().map(Activity::code).toList());
+        return values;
+    }
+}
