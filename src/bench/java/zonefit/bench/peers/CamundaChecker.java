@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import zonefit.facts.Outcome;
 import zonefit.vocabulary.Activity;
 
 /**
- * The subset in Camunda's DMN engine: decision tables in FEEL, written from the tables of the rules folder. It tries every row, so
+ * The subset in Camunda's DMN engine: decision tables, written from the tables of the rules folder. It tries every row, so
  * each policy has a table for each of its places and Java picks those of the project.
  */
 final class CamundaChecker implements Checker {
@@ -32,12 +33,98 @@ final class CamundaChecker implements Checker {
     private final Map<String, DmnDecision> decisions = new HashMap<>();
     private final Map<String, Question> guidance = new HashMap<>();
     private final Sheet sheet = new Sheet();
+    private final Language language;
 
-    CamundaChecker(Subset subset) {
+    /** What the cells of a table are written in. */
+    private enum Language {
+        /** The language of the standard, and the default. */
+        FEEL {
+            @Override
+            String cell(ClauseTable.Input input, String cell) {
+                return switch (input.kind()) {
+                    case EQUAL -> '"' + cell + '"';
+                    case AT_LEAST -> ">= " + cell;
+                    case BELOW -> "< " + cell;
+                };
+            }
+
+            @Override
+            String contains(String concept) {
+                return "list contains(?, \"" + concept + "\")";
+            }
+
+            @Override
+            String all(String activities) {
+                return "every a in ? satisfies list contains([" + activities + "], a)";
+            }
+
+            @Override
+            String some(String activities) {
+                return "some a in ? satisfies list contains([" + activities + "], a)";
+            }
+        },
+        /** Java's expression language, which the engine parses once and not at every evaluation. */
+        JUEL {
+            @Override
+            String cell(ClauseTable.Input input, String cell) {
+                return "${" + input.name() + switch (input.kind()) {
+                    case EQUAL -> " == '" + cell + "'";
+                    case AT_LEAST -> " >= " + cell;
+                    case BELOW -> " < " + cell;
+                } + "}";
+            }
+
+            @Override
+            String contains(String concept) {
+                return "${concepts.contains('" + concept + "')}";
+            }
+
+            @Override
+            String all(String activities) {
+                return "${done.within('" + activities.replace("\"", "") + "')}";
+            }
+
+            @Override
+            String some(String activities) {
+                return "${done.among('" + activities.replace("\"", "") + "')}";
+            }
+        };
+
+        abstract String cell(ClauseTable.Input input, String cell);
+
+        abstract String contains(String concept);
+
+        abstract String all(String activities);
+
+        abstract String some(String activities);
+    }
+
+    /** The activities of a project, for a language that knows no lists. */
+    public record Done(List<String> activities) {
+
+        public boolean within(String allowed) {
+            return activities.stream().allMatch(allowed::contains);
+        }
+
+        public boolean among(String some) {
+            return activities.stream().anyMatch(some::contains);
+        }
+    }
+
+    static CamundaChecker inFeel(Subset subset) {
+        return new CamundaChecker(subset, Language.FEEL);
+    }
+
+    static CamundaChecker inJuel(Subset subset) {
+        return new CamundaChecker(subset, Language.JUEL);
+    }
+
+    private CamundaChecker(Subset subset, Language language) {
+        this.language = language;
         StringBuilder dmn = new StringBuilder(HEAD);
         ClauseTable.of(subset.leastRatio()).forEach(table -> clause(table, dmn));
         decision("energy", "COLLECT", List.of("concepts", "activities"), subset.restrictions().stream().map(row -> List.of(
-                contains(row.getConceptId()), "some a in ? satisfies list contains(" + list(row.activities()) + ", a)",
+                language.contains(row.getConceptId()), language.some(list(row.activities())),
                 "restricted")).toList(), dmn);
         subset.rows().stream().collect(Collectors.groupingBy(row -> row.policy() + "_" + row.place())).forEach((key, rows) -> {
             guidance.put(key, rows.get(0).question());
@@ -48,57 +135,50 @@ final class CamundaChecker implements Checker {
                 .forEach(decision -> decisions.put(decision.getKey(), decision));
     }
 
-    private static void clause(ClauseTable table, StringBuilder dmn) {
+    private void clause(ClauseTable table, StringBuilder dmn) {
         List<List<String>> rows = table.rows().stream().map(row -> {
             List<String> cells = new ArrayList<>(row);
             for (int i = 0; i < table.inputs().size(); i++) {
                 String cell = row.get(i);
-                cells.set(i, cell.isEmpty() ? "-" : switch (table.inputs().get(i).kind()) {
-                    case EQUAL -> '"' + cell + '"';
-                    case AT_LEAST -> ">= " + cell;
-                    case BELOW -> "< " + cell;
-                });
+                cells.set(i, cell.isEmpty() ? "" : language.cell(table.inputs().get(i), cell));
             }
             return cells;
         }).toList();
         decision(table.name(), "FIRST", table.inputs().stream().map(ClauseTable.Input::name).toList(), rows, dmn);
     }
 
-    private static void guidance(String key, List<Subset.Row> rows, StringBuilder dmn) {
+    private void guidance(String key, List<Subset.Row> rows, StringBuilder dmn) {
         List<List<String>> cells = new ArrayList<>();
-        rows.forEach(row -> cells.add(List.of(contains(row.concept()), row.activities().size() == Activity.values().length ? "-"
-                : "every a in ? satisfies list contains(" + list(row.activities()) + ", a)", "covers")));
+        rows.forEach(row -> cells.add(List.of(language.contains(row.concept()),
+                row.activities().size() == Activity.values().length ? "" : language.all(list(row.activities())), "covers")));
         if (rows.stream().anyMatch(Subset.Row::focus)) {
-            cells.add(List.of("-", "-", "speaks"));
+            cells.add(List.of("", "", "speaks"));
         }
         decision(key, "COLLECT", List.of("concepts", "activities"), cells, dmn);
     }
 
-    private static String contains(String id) {
-        return "list contains(?, \"" + id + "\")";
-    }
-
     private static String list(Set<Activity> activities) {
-        return activities.stream().map(activity -> '"' + activity.code() + '"').sorted().collect(Collectors.joining(", ", "[", "]"));
+        return activities.stream().map(activity -> '"' + activity.code() + '"').sorted().collect(Collectors.joining(","));
     }
 
-    private static void decision(String key, String hitPolicy, List<String> inputs, List<List<String>> rows, StringBuilder dmn) {
+    private void decision(String key, String hitPolicy, List<String> inputs, List<List<String>> rows, StringBuilder dmn) {
         dmn.append("<decision id=\"").append(key).append("\" name=\"").append(key).append("\"><decisionTable id=\"t_").append(key)
                 .append("\" hitPolicy=\"").append(hitPolicy).append("\">\n");
-        inputs.forEach(input -> dmn.append("<input id=\"").append(key).append('_').append(input).append("\"><inputExpression><text>").append(input).append("</text></inputExpression></input>\n"));
+        inputs.forEach(input -> dmn.append("<input id=\"").append(key).append('_').append(input).append("\"><inputExpression expressionLanguage=\"").append(language.name().toLowerCase(Locale.ROOT)).append("\"><text>").append(language == Language.FEEL ? input : "${" + input + "}").append("</text></inputExpression></input>\n"));
         dmn.append("<output id=\"").append(key).append("_result\" name=\"result\" typeRef=\"string\"/>\n");
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             dmn.append("<rule id=\"").append(key).append('_').append(i).append("\">");
-            row.subList(0, inputs.size()).forEach(cell -> dmn.append("<inputEntry><text><![CDATA[").append(cell).append("]]></text></inputEntry>"));
-            dmn.append("<outputEntry><text>\"").append(row.get(inputs.size())).append("\"</text></outputEntry></rule>\n");
+            row.subList(0, inputs.size()).forEach(cell -> dmn.append("<inputEntry expressionLanguage=\"")
+                    .append(language.name().toLowerCase(Locale.ROOT)).append("\"><text><![CDATA[").append(cell).append("]]></text></inputEntry>"));
+            dmn.append("<outputEntry expressionLanguage=\"juel\"><text>${'").append(row.get(inputs.size())).append("'}</text></outputEntry></rule>\n");
         }
         dmn.append("</decisionTable></decision>\n");
     }
 
     @Override
     public String name() {
-        return "Camunda DMN";
+        return "Camunda DMN (" + language + ")";
     }
 
     @Override
@@ -154,7 +234,9 @@ final class CamundaChecker implements Checker {
         values.put("low", subject.low());
         values.put("high", subject.high());
         values.put("concepts", List.copyOf(subject.concepts()));
-        values.put("activities", subject.activities().stream().map(Activity::code).toList());
+        List<String> activities = subject.activities().stream().map(Activity::code).toList();
+        values.put("activities", activities);
+        values.put("done", new Done(activities));
         return values;
     }
 }

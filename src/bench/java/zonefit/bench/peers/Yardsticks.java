@@ -16,7 +16,7 @@ public final class Yardsticks {
     private static final int ROUNDS = 5;
     private static final List<Function<Subset, Checker>> CHECKERS = List.of(PlainChecker::ofValues, PlainChecker::ofFields,
             ZonefitChecker::new, EasyRulesChecker::new, EvreteChecker::new,
-            OpenlChecker::new, CamundaChecker::new);
+            OpenlChecker::new, CamundaChecker::inJuel, CamundaChecker::inFeel);
 
     private Yardsticks() {
     }
