@@ -19,7 +19,8 @@ final class RegisterRow {
     private static final List<String> BEFORE = List.of("年产30万套", "年产5000吨", "年产1.2亿件", "新建", "", "", "", "高端", "智能化", "从事");
     private static final List<String> AFTER = List.of("生产基地项目", "项目", "生产线建设项目", "产业化项目", "", "", "制造项目", "扩产项目");
     private static final List<String> FIRMS = List.of("科技有限公司", "实业有限公司", "股份有限公司", "新能源科技有限公司", "集团有限公司");
-    private static final List<String> RATIOS = List.of("1.99", "2.00", "2.01", "1.995", "2", "1.0", "1.2", "1.5", "1.6", "1.8", "2.2", "2.5", "3.0");
+    private static final List<String> RATIOS = List.of("1.99", "2.00", "2.01", "1.995", "2",
+            "1.0", "1.2", "1.5", "1.6", "1.8", "2.2", "2.5", "3.0");
     private static final int[] YEARS = {2, 3, 4, 8, 18, 24, 22, 14, 4, 1};
     private static final int FIRST_YEAR = 2018;
 

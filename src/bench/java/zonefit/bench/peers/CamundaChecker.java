@@ -162,16 +162,20 @@ final class CamundaChecker implements Checker {
     }
 
     private void decision(String key, String hitPolicy, List<String> inputs, List<List<String>> rows, StringBuilder dmn) {
-        dmn.append("<decision id=\"").append(key).append("\" name=\"").append(key).append("\"><decisionTable id=\"t_").append(key)
-                .append("\" hitPolicy=\"").append(hitPolicy).append("\">\n");
-        inputs.forEach(input -> dmn.append("<input id=\"").append(key).append('_').append(input).append("\"><inputExpression expressionLanguage=\"").append(language.name().toLowerCase(Locale.ROOT)).append("\"><text>").append(language == Language.FEEL ? input : "${" + input + "}").append("</text></inputExpression></input>\n"));
-        dmn.append("<output id=\"").append(key).append("_result\" name=\"result\" typeRef=\"string\"/>\n");
+        String language = this.language.name().toLowerCase(Locale.ROOT);
+        dmn.append("<decision id=\"%s\" name=\"%s\"><decisionTable id=\"t_%s\" hitPolicy=\"%s\">\n".formatted(key, key, key, hitPolicy));
+        for (String input : inputs) {
+            dmn.append("<input id=\"%s_%s\"><inputExpression expressionLanguage=\"%s\"><text>%s</text></inputExpression></input>\n"
+                    .formatted(key, input, language, this.language == Language.FEEL ? input : "${" + input + "}"));
+        }
+        dmn.append("<output id=\"%s_result\" name=\"result\" typeRef=\"string\"/>\n".formatted(key));
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
-            dmn.append("<rule id=\"").append(key).append('_').append(i).append("\">");
-            row.subList(0, inputs.size()).forEach(cell -> dmn.append("<inputEntry expressionLanguage=\"")
-                    .append(language.name().toLowerCase(Locale.ROOT)).append("\"><text><![CDATA[").append(cell).append("]]></text></inputEntry>"));
-            dmn.append("<outputEntry expressionLanguage=\"juel\"><text>${'").append(row.get(inputs.size())).append("'}</text></outputEntry></rule>\n");
+            dmn.append("<rule id=\"%s_%d\">".formatted(key, i));
+            row.subList(0, inputs.size()).forEach(cell -> dmn.append(
+                    "<inputEntry expressionLanguage=\"%s\"><text><![CDATA[%s]]></text></inputEntry>".formatted(language, cell)));
+            dmn.append("<outputEntry expressionLanguage=\"juel\"><text>${'%s'}</text></outputEntry></rule>\n"
+                    .formatted(row.get(inputs.size())));
         }
         dmn.append("</decisionTable></decision>\n");
     }

@@ -23,16 +23,21 @@ import zonefit.vocabulary.Recogniser;
 record Case(ProjectFacts facts, Subject subject) {
 
     /** All projects of a register that can be read. */
-    static List<Case> read(Path register, Subset subset) {
+    static List<Project> projects(Path register, Subset subset) {
         RuleFolder rules = subset.whole();
-        Recogniser recogniser = new Recogniser(rules.vocabulary());
-        List<Case> cases = new ArrayList<>();
+        List<Project> projects = new ArrayList<>();
         new ProjectReader(rules.vocabulary(), rules.policyIds()).each(register.toString(), InputStream.nullInputStream(), record -> {
             if (record.get() instanceof ProjectSource.Read read) {
-                cases.add(of(read.project(), rules, recogniser));
+                projects.add(read.project());
             }
         });
-        return cases;
+        return projects;
+    }
+
+    /** New facts of projects, which have told nothing yet. */
+    static List<Case> of(List<Project> projects, Subset subset) {
+        Recogniser recogniser = new Recogniser(subset.whole().vocabulary());
+        return projects.stream().map(project -> of(project, subset.whole(), recogniser)).toList();
     }
 
     private static Case of(Project project, RuleFolder rules, Recogniser recogniser) {

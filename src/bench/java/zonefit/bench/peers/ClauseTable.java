@@ -30,7 +30,8 @@ record ClauseTable(String name, List<Input> inputs, List<List<String>> rows) {
                         List.of("", "", "", least, "", "met"),
                         List.of("", "yes", "yes", "", least, "unmet"),
                         List.of("", "", "", "", "", "unknown"))),
-                new ClauseTable("block", List.of(equal("landStated"), equal("newSupply"), equal("industrial"), equal("blockOrPark")), List.of(
+                new ClauseTable("block", List.of(equal("landStated"), equal("newSupply"), equal("industrial"),
+                        equal("blockOrPark")), List.of(
                         List.of("no", "", "", "", "-"),
                         List.of("", "no", "", "", "-"),
                         List.of("", "", "no", "", "-"),

@@ -21,6 +21,7 @@ import zonefit.bench.peers.ClauseTable.Input;
 import zonefit.bench.peers.ClauseTable.Kind;
 import zonefit.facts.Outcome;
 import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Place.Level;
 
 /**
  * The subset in OpenL Tablets: decision tables of a workbook, written from the tables of the rules folder. A table answers one
@@ -80,7 +81,7 @@ final class OpenlChecker implements Checker {
         for (String place : subject.places()) {
             String level = tables.level(place);
             if (level != null) {
-                subject.policies().forEach(policy -> guidance(subject, policy, place, activities, level.equals("park")));
+                subject.policies().forEach(policy -> guidance(subject, policy, place, activities, Question.of(policy, Level.valueOf(level))));
             }
         }
         return answers.answers();
@@ -95,15 +96,13 @@ final class OpenlChecker implements Checker {
                 tables.block(stated, newSupply, word(subject.industrial()), word(subject.blockOrPark())));
         answers.clause(Question.CONTROL_LINE_1, tables.line(stated, word(subject.controlLine1()), word(subject.conversion())));
         answers.clause(Question.REDEVELOPMENT, tables.route(word(subject.redeveloped()), word(subject.conversion())));
-        if (!subject.upgrade() && subject.concepts().stream().anyMatch(concept -> tables.restricts(concept, activities) != null)) {
+        boolean restricted = subject.concepts().stream().anyMatch(concept -> tables.restricts(concept, activities) != null);
+        if (restricted && !subject.upgrade()) {
             answers.clause(Question.ENERGY_INTENSIVE, subject.certain() ? Outcome.UNMET : Outcome.UNKNOWN);
         }
     }
 
-    private void guidance(Subject subject, String policy, String place, String[] activities, boolean park) {
-        boolean huadu = policy.equals(Subset.HUADU);
-        Question question = huadu ? park ? Question.HUADU_PARK : Question.HUADU_DISTRICT
-                : park ? Question.GUANGZHOU_PARK : Question.GUANGZHOU_DISTRICT;
+    private void guidance(Subject subject, String policy, String place, String[] activities, Question question) {
         if (tables.speaks(policy, place) != null) {
             answers.speaks(question);
         }
@@ -127,10 +126,10 @@ final class OpenlChecker implements Checker {
                     subset.rows().stream().map(row -> List.of(row.policy(), row.place(), row.concept(),
                             allowed(row.activities()), "true")).distinct().toList(), "Boolean");
             table("String speaks(String policy, String place)", List.of("policy == p", "place == l"), List.of("String p", "String l"),
-                    subset.rows().stream().filter(Subset.Row::focus).map(row -> List.of(row.policy(), row.place(), "yes")).distinct().toList(),
-                    "String");
+                    subset.rows().stream().filter(Subset.Row::focus).map(row -> List.of(row.policy(), row.place(), "yes")).distinct()
+                            .toList(), "String");
             table("String level(String place)", List.of("place == l"), List.of("String l"),
-                    subset.rows().stream().map(row -> List.of(row.place(), row.question().name().endsWith("PARK") ? "park" : "district"))
+                    subset.rows().stream().map(row -> List.of(row.place(), row.level().name()))
                             .distinct().toList(), "String");
         }
 

@@ -36,6 +36,7 @@ final class Subset {
     private static final Set<String> JOINS =
             Set.of("guidance/a-statement-says-what-the-place-is-for", "guidance/a-statement-covers-the-industry");
 
+    private static final Set<Level> LEVELS = Set.of(Level.DISTRICT, Level.PARK);
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\".*?^end$");
 
     private final RuleFolder whole;
@@ -43,14 +44,10 @@ final class Subset {
     private final List<Row> rows;
 
     /** A statement of the subset, flat, as a peer may want it. */
-    record Row(String id, String policy, String place, String concept, Set<Activity> activities, boolean focus, Question question) {
+    record Row(String id, String policy, String place, String concept, Set<Activity> activities, boolean focus, Level level) {
 
-        public String getPolicy() {
-            return policy;
-        }
-
-        public String getPlace() {
-            return place;
+        Question question() {
+            return Question.of(policy, level);
         }
 
         /** Whether it speaks for a project, told by the policies in force. */
@@ -66,9 +63,9 @@ final class Subset {
     private Subset(RuleFolder whole) {
         this.whole = whole;
         List<Statement> statements = whole.statements().stream().filter(statement -> POLICIES.contains(statement.policy()))
-                .filter(statement -> !statement.isNamed()).filter(statement -> question(statement) != null).toList();
+                .filter(statement -> !statement.isNamed()).filter(statement -> LEVELS.contains(level(statement))).toList();
         this.rows = statements.stream().map(statement -> new Row(statement.id(), statement.policy(), statement.place(),
-                statement.concept(), statement.activities(), statement.isFocus(), question(statement))).toList();
+                statement.concept(), statement.activities(), statement.isFocus(), level(statement))).toList();
         List<Minimum> minimums = whole.minimums().stream().filter(row -> RULES.containsKey(row.rule())).toList();
         List<Restriction> restrictions = whole.restrictions().stream().filter(row -> RULES.containsKey(row.rule())).toList();
         this.folder = new RuleFolder(whole.path(), whole.hash(), whole.vocabulary(), whole.policies(), statements, minimums,
@@ -79,9 +76,8 @@ final class Subset {
         return new Subset(RuleFolderReader.read(rules));
     }
 
-    private Question question(Statement statement) {
-        Level level = whole.vocabulary().gazetteer().get(statement.place()).level();
-        return level == Level.DISTRICT || level == Level.PARK ? Question.of(statement.policy(), level) : null;
+    private Level level(Statement statement) {
+        return whole.vocabulary().gazetteer().get(statement.place()).level();
     }
 
     /** The rules of the subset as they stand, without the others of their files. */

@@ -6,49 +6,61 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import zonefit.project.Project;
 
 /**
  * Applies the subset by every checker to the projects of a register, requires that all give the same answers, and only then
- * measures: {@code REGISTER SECONDS [RULES]}. Prints the rows of a Markdown table.
+ * measures: {@code REGISTER SECONDS [RULES]}. In each round a new checker sees new facts, each project once, as in a stream; a
+ * checker that is slow sees as many as the seconds allow. Prints the rows of a Markdown table.
  */
 public final class Yardsticks {
 
     private static final int ROUNDS = 5;
+    private static final int BATCH = 64;
     private static final List<Function<Subset, Checker>> CHECKERS = List.of(PlainChecker::ofValues, PlainChecker::ofFields,
-            ZonefitChecker::new, EasyRulesChecker::new, EvreteChecker::new,
-            OpenlChecker::new, CamundaChecker::inJuel, CamundaChecker::inFeel);
+            ZonefitChecker::new, EasyRulesChecker::new, EvreteChecker::new, OpenlChecker::new, CamundaChecker::inJuel,
+            CamundaChecker::inFeel);
 
     private Yardsticks() {
     }
 
     public static void main(String[] args) {
         Subset subset = Subset.of(Path.of(args.length > 2 ? args[2] : "rules"));
-        List<Case> cases = Case.read(Path.of(args[0]), subset);
+        List<Project> projects = Case.projects(Path.of(args[0]), subset);
         double seconds = Double.parseDouble(args[1]);
-        List<Checker> checkers = CHECKERS.stream().map(make -> make.apply(subset)).toList();
-        int[] expected = cases.stream().mapToInt(checkers.get(0)::check).toArray();
-        checkers.forEach(checker -> requireSame(checker, cases, expected));
+        List<Case> cases = Case.of(projects, subset);
+        int[] expected = PlainChecker.ofValues(subset).check(cases);
+        CHECKERS.forEach(make -> requireSame(make.apply(subset), cases, expected));
         System.out.println("| checker | projects/s | µs a project | times plain Java |");
         System.out.println("|---|---:|---:|---:|");
         double plain = 0;
-        for (Checker checker : checkers) {
-            double micros = micros(checker, cases, seconds);
-            plain = plain == 0 ? micros : plain;
-            System.out.printf(Locale.ROOT, "| %s | %,.0f | %.2f | %.1f |%n", checker.name(), 1e6 / micros, micros, micros / plain);
-            checker.close();
+        for (Function<Subset, Checker> make : CHECKERS) {
+            Result result = measure(make, projects, subset, seconds);
+            plain = plain == 0 ? result.micros() : plain;
+            System.out.printf(Locale.ROOT, "| %s | %,.0f | %.2f | %.1f |%n", result.name(), 1e6 / result.micros(), result.micros(),
+                    result.micros() / plain);
         }
         System.out.printf(Locale.ROOT, "%n%,d projects, %,d statements, %d restrictions; every answer the same by every checker.%n",
                 cases.size(), subset.rows().size(), subset.restrictions().size());
     }
 
+    private record Result(String name, double micros) {
+    }
+
     /** @throws IllegalStateException if a checker answers anything otherwise than the oracle */
     static void requireSame(Checker checker, List<Case> cases, int[] expected) {
+        int[] answers = new int[expected.length];
+        try (checker) {
+            eachBatch(cases, Long.MAX_VALUE, (from, batch) -> {
+                int[] some = checker.check(batch);
+                System.arraycopy(some, 0, answers, from, some.length);
+            });
+        }
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < expected.length; i++) {
-            int answers = checker.check(cases.get(i));
-            if (answers != expected[i]) {
-                differences.add(cases.get(i).facts().project() + "\n  oracle: " + Sheet.words(expected[i]) + "\n  " + checker.name() + ": "
-                        + Sheet.words(answers));
+            if (answers[i] != expected[i]) {
+                differences.add(cases.get(i).facts().project() + "\n  oracle: " + Sheet.words(expected[i]) + "\n  " + checker.name()
+                        + ": " + Sheet.words(answers[i]));
             }
         }
         if (!differences.isEmpty()) {
@@ -57,28 +69,37 @@ public final class Yardsticks {
         }
     }
 
-    /** Microseconds a project: the median of some rounds after one to warm up. */
-    private static double micros(Checker checker, List<Case> cases, double seconds) {
-        round(checker, cases, seconds);
-        double[] rounds = new double[ROUNDS];
-        Arrays.setAll(rounds, i -> round(checker, cases, seconds));
-        Arrays.sort(rounds);
-        return rounds[ROUNDS / 2];
+    /** The median of some rounds after one to warm up. */
+    private static Result measure(Function<Subset, Checker> make, List<Project> projects, Subset subset, double seconds) {
+        double[] rounds = new double[ROUNDS + 1];
+        String name = "";
+        for (int i = 0; i < rounds.length; i++) {
+            List<Case> cases = Case.of(projects, subset);
+            try (Checker checker = make.apply(subset)) {
+                name = checker.name();
+                long begin = System.nanoTime();
+                int checked = eachBatch(cases, begin + (long) (seconds * 1e9), (from, batch) -> checker.check(batch));
+                rounds[i] = (System.nanoTime() - begin) / 1e3 / checked;
+            }
+        }
+        double[] measured = Arrays.copyOfRange(rounds, 1, rounds.length);
+        Arrays.sort(measured);
+        return new Result(name, measured[ROUNDS / 2]);
     }
 
-    private static double round(Checker checker, List<Case> cases, double seconds) {
-        long begin = System.nanoTime();
-        long end = begin + (long) (seconds * 1e9);
-        long checked = 0;
-        int answers = 0;
-        long now = begin;
-        while (now < end) {
-            answers ^= checker.check(cases.get((int) (checked++ % cases.size())));
-            now = System.nanoTime();
+    @FunctionalInterface
+    private interface Batch {
+        void check(int from, List<Case> cases);
+    }
+
+    /** @return how many were checked before time was up */
+    private static int eachBatch(List<Case> cases, long end, Batch batch) {
+        int from = 0;
+        while (from < cases.size() && System.nanoTime() < end) {
+            int to = Math.min(from + BATCH, cases.size());
+            batch.check(from, cases.subList(from, to));
+            from = to;
         }
-        if (answers == Integer.MIN_VALUE) {
-            System.err.println("no answer looks like this");
-        }
-        return (now - begin) / 1e3 / checked;
+        return from;
     }
 }
