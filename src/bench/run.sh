@@ -55,9 +55,10 @@ bench() { "$java" -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.
 machine() {
     {
         printf '%s\n' "$([ $trial = yes ] && echo '**Trial run: short, on a busy machine. The figures show that everything works, not how fast it is.**')"
-        printf '\n%s, %s processors, %s MiB; %s; %s; commit %s.\n' \
+        printf '\n%s, %s processors, %s MiB; %s; %s%s; `%s`.\n' \
             "$(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)" "$(nproc)" "$(awk '/MemTotal/ {print int($2 / 1024)}' /proc/meminfo)" \
-            "$("$java" -version 2>&1 | sed -n 2p)" "$(date -u +%Y-%m-%d)" "$(git rev-parse --short HEAD)"
+            "$("$java" -version 2>&1 | sed -n 2p)" "$(date -u +%Y-%m-%d)" \
+            "$([ $trial = yes ] || echo "; commit $(git rev-parse --short HEAD)")" "src/bench/run.sh$([ $trial = no ] || echo ' --trial')"
     } >> $figures
 }
 
