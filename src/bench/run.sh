@@ -15,11 +15,19 @@ sample=${SAMPLE:-20}
 starts=${STARTS:-11}
 format=${FORMAT:-csv}
 header=$([ $format = csv ] && echo 1 || echo 0)
+# the command that reproduces this run, with every setting that was given
+command=
+for name in ROWS FORMAT SAMPLE STARTS PEER_ROWS SECONDS_EACH JMH PEERS; do
+    if [ -n "${!name:-}" ]; then command+="$name=\"${!name}\" "; fi
+done
+command+=src/bench/run.sh
+if [ $trial = yes ]; then command+=" --trial"; fi
 work=target/bench/run
 figures=$work/figures.md
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 say() { printf '%s\n' "$*" >&2; }
+rule() { printf '|%s|\n' "$*" >> $figures; }
 row() { printf '| %s |\n' "$*" >> $figures; }
 
 # wall seconds and peak KiB of a command, into the variables wall and peak; exit 5 means that some rows were unreadable, as they are
@@ -58,7 +66,9 @@ machine() {
         printf '\n%s, %s processors, %s MiB; %s; %s%s; `%s`.\n' \
             "$(awk -F': ' '/model name/ {print $2; exit}' /proc/cpuinfo)" "$(nproc)" "$(awk '/MemTotal/ {print int($2 / 1024)}' /proc/meminfo)" \
             "$("$java" -version 2>&1 | sed -n 2p)" "$(date -u +%Y-%m-%d)" \
-            "$([ $trial = yes ] || echo "; commit $(git rev-parse --short HEAD)")" "src/bench/run.sh$([ $trial = no ] || echo ' --trial')"
+            "$([ $trial = yes ] || echo "; commit $(git rev-parse --short HEAD)")" "$command"
+        printf '\nRows %s; %s of them also alone; median of %s starts; peers %s rows, %s s a round; JMH %s.\n' \
+            "${sizes// / and }" "$sample" "$starts" "$peer_rows" "$seconds" "${jmh_time:-5 iterations after 5 to warm up}"
     } >> $figures
 }
 
@@ -67,7 +77,7 @@ threads() { if ./zonefit check --help 2>/dev/null | grep -q -- --threads; then e
 whole_process() {
     printf "\n### From ${format^^} to JSONL, the whole process\n\n" >> $figures
     row "rows | threads | wall, s | rows/s | peak memory, MiB"
-    row "---:|---:|---:|---:|---:"
+    rule "---:|---:|---:|---:|---:"
     local rows count with first
     for rows in $sizes; do
         local register=$work/register-$rows.$format
@@ -119,7 +129,7 @@ second_start() {
     local project=sample-projects/guangzhou-2022/fit/panyu-is-guided-to-jewelry.yaml home times
     printf '\n### Second start, one project\n\n' >> $figures
     row "JDK | median, ms | peak memory, MiB"
-    row "---|---:|---:"
+    rule "---|---:|---:"
     local homes=("${JAVA_HOME:-}") later=${JAVA_HOME25:-$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -n 1)}
     if [ -n "$later" ]; then homes+=("$later"); fi
     for home in "${homes[@]}"; do
@@ -141,7 +151,7 @@ steps() {
     say "measuring each step ..."
     printf '\n### Each step of a row (JMH)\n\n' >> $figures
     row "step | µs a row | bytes a row"
-    row "---|---:|---:"
+    rule "---|---:|---:"
     bench org.openjdk.jmh.Main ScreeningBenchmark $jmh_time -prof gc -p format=$format -foe true -rf csv -rff $work/jmh.csv > $work/jmh.log
     awk -F, 'NR > 1 {gsub(/"/, ""); name = $1; sub(/.*Benchmark\./, "", name)
         if (name ~ /:/) {if (sub(/:gc.alloc.rate.norm/, "", name)) bytes[name] = $5} else time[name] = $5}

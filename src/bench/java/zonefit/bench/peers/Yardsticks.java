@@ -2,7 +2,7 @@ package zonefit.bench.peers;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,6 +16,7 @@ import zonefit.project.Project;
 public final class Yardsticks {
 
     private static final int ROUNDS = 5;
+    private static final int MOST_TO_WARM_UP = 20;
     private static final int BATCH = 64;
     private static final List<Function<Subset, Checker>> CHECKERS = List.of(PlainChecker::ofValues, PlainChecker::ofFields,
             ZonefitChecker::new, EasyRulesChecker::new, EvreteChecker::new, OpenlChecker::new, CamundaChecker::inJuel,
@@ -69,22 +70,33 @@ public final class Yardsticks {
         }
     }
 
-    /** The median of some rounds after one to warm up. */
+    /** The median of some rounds, after others that warm up for as long as one may take. */
     private static Result measure(Function<Subset, Checker> make, List<Project> projects, Subset subset, double seconds) {
-        double[] rounds = new double[ROUNDS + 1];
-        String name = "";
-        for (int i = 0; i < rounds.length; i++) {
-            List<Case> cases = Case.of(projects, subset);
-            try (Checker checker = make.apply(subset)) {
-                name = checker.name();
-                long begin = System.nanoTime();
-                int checked = eachBatch(cases, begin + (long) (seconds * 1e9), (from, batch) -> checker.check(batch));
-                rounds[i] = (System.nanoTime() - begin) / 1e3 / checked;
-            }
+        double warm = 0;
+        for (int i = 0; i < MOST_TO_WARM_UP && warm < seconds; i++) {
+            warm += round(make, projects, subset, seconds).seconds();
         }
-        double[] measured = Arrays.copyOfRange(rounds, 1, rounds.length);
-        Arrays.sort(measured);
-        return new Result(name, measured[ROUNDS / 2]);
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(round(make, projects, subset, seconds));
+        }
+        rounds.sort(Comparator.comparing(Round::micros));
+        return new Result(rounds.get(0).name(), rounds.get(ROUNDS / 2).micros());
+    }
+
+    private record Round(String name, double seconds, int checked) {
+        double micros() {
+            return seconds * 1e6 / checked;
+        }
+    }
+
+    private static Round round(Function<Subset, Checker> make, List<Project> projects, Subset subset, double seconds) {
+        List<Case> cases = Case.of(projects, subset);
+        try (Checker checker = make.apply(subset)) {
+            long begin = System.nanoTime();
+            int checked = eachBatch(cases, begin + (long) (seconds * 1e9), (from, batch) -> checker.check(batch));
+            return new Round(checker.name(), (System.nanoTime() - begin) / 1e9, checked);
+        }
     }
 
     @FunctionalInterface
