@@ -39,8 +39,8 @@ final class Sites {
     private final ConceptScheme scheme;
     /** By policy and place; empty where the policy states nothing about the place. */
     private final Map<String, Map<String, At>> places = new HashMap<>();
-    /** Where policies that speak state something about places that a site lies in. Both recur as the same sets. */
-    private final Map<Set<String>, Map<Set<String>, List<At>>> bySite = new IdentityHashMap<>();
+    /** Where policies that speak state something about places that a site lies in. Sites recur as the same sets. */
+    private final Map<Set<String>, Map<Set<String>, List<At>>> bySite = new HashMap<>();
     private final List<FactHandle> handles = new ArrayList<>();
     private final List<At> newPlaces = new ArrayList<>();
     private final List<At> newIndustries = new ArrayList<>();

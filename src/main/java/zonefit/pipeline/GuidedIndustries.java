@@ -2,8 +2,10 @@ package zonefit.pipeline;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.TreeMap;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.policy.Statement;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.ConceptScheme;
 import zonefit.vocabulary.Gazetteer;
@@ -27,12 +31,22 @@ final class GuidedIndustries {
     private final Gazetteer gazetteer;
     private final ConceptScheme scheme;
     private final List<Guided> all;
-    private final Map<String, List<Integer>> byPlace = new HashMap<>();
+    private final Map<String, At> byPlace = new HashMap<>();
     private final Map<Integer, Standing> spoken = new TreeMap<>();
     private final BitSet served = new BitSet();
 
     /** An industry at a place as one policy guides it; several statements may say so, and the strongest stands for them. */
     private record Guided(String policy, String place, String concept, Set<Activity> activities) {
+    }
+
+    /** What is guided to a place. */
+    private static final class At {
+
+        private final List<Integer> all = new ArrayList<>();
+        /** What nobody has served yet, by concept. */
+        private final Map<String, List<Integer>> open = new HashMap<>();
+        /** The policies that spoke there, and their standing; they recur as the same objects. */
+        private final Set<Map<String, Standing>> noted = Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private final Map<Guided, Statement> strongest = new LinkedHashMap<>();
@@ -45,44 +59,61 @@ final class GuidedIndustries {
                         new Guided(statement.policy(), statement.place(), statement.concept(), statement.activities()), statement));
         this.all = List.copyOf(strongest.keySet());
         for (int i = 0; i < all.size(); i++) {
-            byPlace.computeIfAbsent(all.get(i).place(), place -> new ArrayList<>()).add(i);
+            At at = byPlace.computeIfAbsent(all.get(i).place(), place -> new At());
+            at.all.add(i);
+            at.open.computeIfAbsent(all.get(i).concept(), concept -> new ArrayList<>(2)).add(i);
         }
     }
 
-    /**
-     * Notes where policies spoke for projects of a profile.
-     *
-     * @param policies the policies that speak for them, with their standing
-     * @return the guided industries that such projects serve, by index
-     */
-    List<Integer> concernedBy(Profile.Key key, Map<String, Standing> policies) {
-        List<Integer> servable = new ArrayList<>();
-        for (String place : key.places()) {
-            for (int index : byPlace.getOrDefault(place, List.of())) {
-                Standing standing = policies.get(all.get(index).policy());
-                if (standing != null) {
-                    spoken.merge(index, standing, (one, other) -> one.compareTo(other) <= 0 ? one : other);
-                    if (serves(key, all.get(index))) {
-                        servable.add(index);
-                    }
+    /** @param spoken the policies that speak for the project, with their standing */
+    void add(Assessment assessment, Map<String, Standing> spoken) {
+        Assessment.Matched matched = assessment.matched();
+        boolean serves = assessment.verdict() != Verdict.MISFIT && !matched.industry().isEmpty();
+        for (String place : matched.location().chain()) {
+            At at = byPlace.get(place);
+            if (at != null) {
+                if (at.noted.add(spoken)) {
+                    note(at, spoken);
+                }
+                if (serves && !at.open.isEmpty()) {
+                    serve(at, matched, spoken);
                 }
             }
         }
-        return servable;
     }
 
-    private boolean serves(Profile.Key key, Guided guided) {
-        return guided.activities().containsAll(key.activities()) && !key.lines().isEmpty()
-                && (key.certain() ? key.lines().stream().anyMatch(line -> covers(guided, line))
-                        : key.lines().stream().allMatch(line -> covers(guided, line)));
+    /** Projects have come where these policies speak. */
+    private void note(At at, Map<String, Standing> policies) {
+        for (int index : at.all) {
+            Standing standing = policies.get(all.get(index).policy());
+            if (standing != null) {
+                spoken.merge(index, standing, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+    }
+
+    private void serve(At at, Assessment.Matched matched, Map<String, Standing> policies) {
+        for (String concept : matched.industry().what().broader()) {
+            List<Integer> open = at.open.get(concept);
+            if (open != null && open.removeIf(index -> serves(matched, all.get(index), policies) && serve(index)) && open.isEmpty()) {
+                at.open.remove(concept);
+            }
+        }
+    }
+
+    private boolean serve(int index) {
+        served.set(index);
+        return true;
+    }
+
+    private boolean serves(Assessment.Matched matched, Guided guided, Map<String, Standing> policies) {
+        return policies.containsKey(guided.policy()) && guided.activities().containsAll(matched.activities())
+                && (matched.industry().isCertain() ? matched.industry().lines().stream().anyMatch(line -> covers(guided, line))
+                        : matched.industry().lines().stream().allMatch(line -> covers(guided, line)));
     }
 
     private boolean covers(Guided guided, Set<String> line) {
         return line.stream().anyMatch(id -> scheme.covers(guided.concept(), id));
-    }
-
-    void serve(List<Integer> indices) {
-        indices.forEach(served::set);
     }
 
     /** What nobody serves at places of the pipeline: what is in force first, then the strongest, then the nearest level. */

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import zonefit.facts.FoundTotal;
 import zonefit.facts.PipelineTotal;
+import zonefit.facts.Truth.State;
 import zonefit.policy.Quota;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.verdict.Assessment;
-import zonefit.verdict.Verdict;
 
 /** Totals and coverage of the projects of a pipeline. Only made once there are two projects: one is no pipeline, and starts faster. */
 final class Together {
@@ -27,20 +27,19 @@ final class Together {
         this.folder = folder;
         this.rules = rules;
         this.guided = new GuidedIndustries(folder);
-        this.profiles = new Profiles(folder, speaking, guided);
+        this.profiles = new Profiles(folder, speaking);
     }
 
     void add(Assessment assessment) {
-        Profile profile = profiles.of(assessment);
-        if (!profile.entries().isEmpty()) {
-            Countable project = new Countable(assessment);
-            for (Profile.Entry entry : profile.entries()) {
-                entry.tally().add(project, entry.place(), entry.industry());
+        Profiles.Site site = profiles.site(assessment);
+        State[] industry = profiles.industry(assessment.matched().industry().what());
+        Countable project = new Countable(assessment);
+        for (Profiles.Entry entry : site.entries()) {
+            if (entry.whole() || industry[entry.quota()] != State.NO) {
+                entry.tally().add(project, entry.place(), industry[entry.quota()]);
             }
         }
-        if (assessment.verdict() != Verdict.MISFIT) {
-            guided.serve(profile.serve());
-        }
+        guided.add(assessment, site.spoken());
     }
 
     List<Gap> gaps() {
