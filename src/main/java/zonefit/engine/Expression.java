@@ -53,6 +53,12 @@ sealed interface Expression {
 
         private static final Object[] NONE = {};
 
+        public Call {
+            // Public already; this spares the check of that at every call.
+            method.setAccessible(true);
+            arguments = List.copyOf(arguments);
+        }
+
         @Override
         public Class<?> type() {
             return boxed(method.getReturnType());

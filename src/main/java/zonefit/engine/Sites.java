@@ -3,10 +3,13 @@ package zonefit.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import zonefit.facts.Bearings;
@@ -30,6 +33,7 @@ final class Sites {
     /** Industries at places that are kept; beyond that all are found anew. */
     private static final int MOST_KEPT = 100_000;
     private static final int MOST_SITES = 20_000;
+    private static final int INDUSTRIES_BEFORE_ABOUT = 50;
     private static final Comparator<ByStatement> BY_ID =
             Comparator.comparing((ByStatement found) -> found.statement().id()).thenComparing(ByStatement::bearing);
 
@@ -50,17 +54,45 @@ final class Sites {
     /** A place to a policy. */
     private static final class At {
 
-        private final boolean stated;
+        private final List<Statement> stated;
         private final SitePlace place;
+        /** What the statements are about, once it pays to know. */
+        private Optional<About> about = Optional.empty();
+        private int industries;
         private Focus focus;
         /** By concept. */
         private final Map<String, Bearings> bearings = new HashMap<>();
         private final List<SiteIndustry> asked = new ArrayList<>(1);
 
-        At(String policy, String place, boolean stated) {
+        /** @param wider the concepts of the statements and all above them */
+        private record About(Set<String> concepts, Set<String> wider) {
+        }
+
+        At(String policy, String place, List<Statement> stated) {
             this.stated = stated;
             this.place = new SitePlace(policy, place);
             this.focus = new Focus(place, policy, List.of());
+        }
+
+        /** Whether a statement may bear on an industry: one that has nothing in common with any need not be asked about. */
+        private boolean mayBear(String concept, Set<String> broader) {
+            if (about.isEmpty()) {
+                if (++industries < INDUSTRIES_BEFORE_ABOUT) {
+                    return true;
+                }
+                Set<String> wider = new HashSet<>();
+                stated.forEach(statement -> wider.addAll(statement.broader()));
+                about = Optional.of(new About(stated.stream().map(Statement::concept).collect(Collectors.toSet()), wider));
+            }
+            if (about.get().wider.contains(concept)) {
+                return true;
+            }
+            for (String above : broader) {
+                if (about.get().concepts.contains(above)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -75,7 +107,7 @@ final class Sites {
     void bringIn(ProjectFacts project) {
         for (At at : at(project)) {
             for (String concept : project.getOwnConcepts()) {
-                if (at.bearings.putIfAbsent(concept, Bearings.NONE) == null) {
+                if (at.bearings.putIfAbsent(concept, Bearings.NONE) == null && at.mayBear(concept, scheme.closure(concept))) {
                     SiteIndustry industry = new SiteIndustry(at.place.getPolicy(), at.place.getPlace(), concept, scheme.closure(concept));
                     at.asked.add(industry);
                     newIndustries.add(at);
@@ -133,7 +165,7 @@ final class Sites {
         for (String policy : policies) {
             for (String place : site) {
                 At at = places.computeIfAbsent(policy, key -> new HashMap<>()).computeIfAbsent(place, key -> bringIn(policy, place));
-                if (at.stated) {
+                if (!at.stated.isEmpty()) {
                     stated.add(at);
                 }
             }
@@ -143,8 +175,8 @@ final class Sites {
 
     private At bringIn(String policy, String place) {
         List<Statement> statements = folder.statements(policy, place);
-        At at = new At(policy, place, !statements.isEmpty());
-        if (at.stated) {
+        At at = new At(policy, place, statements);
+        if (!statements.isEmpty()) {
             statements.forEach(session::insert);
             newPlaces.add(at);
             handles.add(session.insert(at.place));

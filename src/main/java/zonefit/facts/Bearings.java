@@ -24,6 +24,17 @@ public record Bearings(List<Statement> covering, List<Statement> naming, List<St
         narrower = List.copyOf(narrower);
     }
 
+    /** @param statements about the industry, a wider one or part of it, at its place */
+    static Bearings of(SiteIndustry industry, List<Statement> statements) {
+        return new Bearings(statements.stream().filter(statement -> !statement.isNamed() && isOverall(industry, statement)).toList(),
+                statements.stream().filter(Statement::isNamed).toList(),
+                statements.stream().filter(statement -> statement.isFocus() && !isOverall(industry, statement)).toList());
+    }
+
+    private static boolean isOverall(SiteIndustry industry, Statement statement) {
+        return industry.getBroader().contains(statement.concept());
+    }
+
     /** Adds how they bear on one project, whose activities, names and further industries count as well. */
     public void on(ProjectFacts project, List<ByStatement> bearing) {
         if (this == NONE) {

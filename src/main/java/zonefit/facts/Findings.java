@@ -28,7 +28,7 @@ public final class Findings {
 
     private final Map<ProjectFacts, List<Found.ByRule>> found = new IdentityHashMap<>();
     private final Map<SitePlace, List<Statement>> statements = new IdentityHashMap<>();
-    private final Map<SiteIndustry, Lists> bearings = new IdentityHashMap<>();
+    private final Map<SiteIndustry, List<Statement>> bearings = new IdentityHashMap<>();
     private final List<FoundTotal> totals = new ArrayList<>();
 
     /** A measure is held to a minimum. If it reaches it, whether the clause applies need not be known. */
@@ -110,19 +110,9 @@ public final class Findings {
         statements.computeIfAbsent(place, key -> new ArrayList<>()).add(statement);
     }
 
-    /** The statement covers the industry at this place. */
-    public void covers(SiteIndustry industry, Statement statement) {
-        at(industry).covering.add(statement);
-    }
-
-    /** The statement is about a named firm or project of this industry. */
-    public void names(SiteIndustry industry, Statement statement) {
-        at(industry).naming.add(statement);
-    }
-
-    /** The statement covers part of what the industry may mean. */
-    public void narrower(SiteIndustry industry, Statement statement) {
-        at(industry).narrower.add(statement);
+    /** The statement is about the industry at this place, about a wider one, or about part of what it may mean. */
+    public void bears(SiteIndustry industry, Statement statement) {
+        bearings.computeIfAbsent(industry, key -> new ArrayList<>(4)).add(statement);
     }
 
     /** The total of a pipeline is to reach a figure. Where the pipeline is only a part, the rest may make up what it lacks. */
@@ -171,15 +161,8 @@ public final class Findings {
 
     /** What was found of an industry at a place since the last call, and forgets it. */
     public Bearings take(SiteIndustry industry) {
-        Lists taken = bearings.remove(industry);
-        return taken == null ? Bearings.NONE : new Bearings(taken.covering, taken.naming, taken.narrower);
-    }
-
-    private Lists at(SiteIndustry industry) {
-        return bearings.computeIfAbsent(industry, key -> new Lists(new ArrayList<>(2), new ArrayList<>(0), new ArrayList<>(2)));
-    }
-
-    private record Lists(List<Statement> covering, List<Statement> naming, List<Statement> narrower) {
+        List<Statement> taken = bearings.remove(industry);
+        return taken == null ? Bearings.NONE : Bearings.of(industry, taken);
     }
 
     private void report(ProjectFacts project, Found.ByRule finding) {

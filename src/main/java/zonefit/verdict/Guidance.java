@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import zonefit.facts.Found;
 import zonefit.facts.Found.Bearing;
 import zonefit.facts.Outcome;
+import zonefit.memo.Memo;
 import zonefit.policy.Check;
 import zonefit.policy.Citation;
 import zonefit.policy.Force;
@@ -38,11 +39,20 @@ final class Guidance {
     private final Judge.Case project;
     private final Recognition industry;
 
-    /** What guidance needs of a rules folder, made once. */
-    record Tables(RuleFolder folder, ConceptScheme scheme, Gazetteer gazetteer, GuidedPlaces places) {
+    /** Findings that are kept. */
+    private static final int MOST_KEPT = 20_000;
+
+    /**
+     * What guidance needs of a rules folder, made once.
+     *
+     * @param kept findings by all that they depend on: the same statement covers the same industry, or not, in many projects
+     */
+    record Tables(RuleFolder folder, ConceptScheme scheme, Gazetteer gazetteer, GuidedPlaces places,
+            Memo<List<Object>, Finding> kept) {
 
         static Tables of(RuleFolder folder) {
-            return new Tables(folder, folder.vocabulary().concepts(), folder.vocabulary().gazetteer(), new GuidedPlaces(folder));
+            return new Tables(folder, folder.vocabulary().concepts(), folder.vocabulary().gazetteer(), new GuidedPlaces(folder),
+                    new Memo<>(MOST_KEPT));
         }
 
         Level level(Statement statement) {
@@ -129,6 +139,17 @@ final class Guidance {
             return reach;
         }
 
+        /** The places at a level whose purpose these policies state, each with the policy. */
+        List<String> focused(Level level) {
+            List<String> focused = new ArrayList<>(2);
+            for (Found.Focus focus : project.found().focus()) {
+                if (ids.contains(focus.policy()) && tables.gazetteer.get(focus.place()).level() == level) {
+                    focused.add(focus.policy() + " " + focus.place());
+                }
+            }
+            return focused;
+        }
+
         /** The statements of these policies that say what the place is for at a level. */
         List<Statement> focus(Level level) {
             List<Statement> statements = new ArrayList<>();
@@ -212,7 +233,11 @@ final class Guidance {
 
         /** The level down to which the site has to be known before anything can be told. */
         Level needed() {
-            return policies.stream().map(Policy::decidesAt).max(Comparator.naturalOrder()).orElseThrow();
+            Level needed = policies.get(0).decidesAt();
+            for (Policy policy : policies) {
+                needed = policy.decidesAt().compareTo(needed) > 0 ? policy.decidesAt() : needed;
+            }
+            return needed;
         }
     }
 

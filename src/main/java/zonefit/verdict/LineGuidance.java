@@ -2,15 +2,15 @@ package zonefit.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import zonefit.facts.Found.Bearing;
 import zonefit.facts.Outcome;
 import zonefit.policy.Check;
@@ -28,6 +28,14 @@ import zonefit.vocabulary.Place.Level;
 final class LineGuidance {
 
     private static final int MOST_LABELS = 12;
+    private static final Map<Level, Text> TITLES = new EnumMap<>(Level.class);
+    private static final Text COVERS = new Text("{0}引导发展{1}（{2}），涵盖本项目的{3}。", "{0} is guided to {1} ({2}), which covers {3}.");
+
+    static {
+        for (Level level : Level.values()) {
+            TITLES.put(level, new Text("{0}产业引导", "Industry guidance of the {0}").with(level.label()));
+        }
+    }
 
     private final Guidance.Tables tables;
     private final ConceptScheme scheme;
@@ -53,14 +61,22 @@ final class LineGuidance {
         this.standing = group.standing();
         this.speaks = group.speaks();
         this.own = concepts;
-        this.closure = new HashSet<>();
-        concepts.forEach(id -> closure.addAll(scheme.closure(id)));
+        this.closure = closure(scheme, concepts);
         this.covering = bearing(Bearing.COVERS, this::concerns);
         this.decidingCovering = deciding(covering);
         this.decidingIfActivity = deciding(bearing(Bearing.COVERS_IF_ACTIVITY, this::concerns));
         this.decidingOtherActivity = deciding(bearing(Bearing.OTHER_ACTIVITY, statement -> !statement.isNamed() && concerns(statement)));
         this.decidingNarrower = deciding(bearing(Bearing.NARROWER, statement -> statement.isWithin(own)));
         this.outcome = tell();
+    }
+
+    private static Set<String> closure(ConceptScheme scheme, Set<String> concepts) {
+        if (concepts.size() == 1) {
+            return scheme.closure(concepts.iterator().next());
+        }
+        Set<String> closure = new HashSet<>();
+        concepts.forEach(id -> closure.addAll(scheme.closure(id)));
+        return closure;
     }
 
     private boolean concerns(Statement statement) {
@@ -83,7 +99,7 @@ final class LineGuidance {
     }
 
     private Optional<Level> highest(List<Statement> all) {
-        return all.stream().map(this::level).max(Comparator.naturalOrder());
+        return all.isEmpty() ? Optional.empty() : all.stream().map(this::level).max(Comparator.naturalOrder());
     }
 
     private boolean placeTooVague() {
@@ -140,18 +156,30 @@ final class LineGuidance {
     }
 
     private List<Statement> nearest(List<Statement> all) {
-        Function<Statement, Integer> depth = statement -> scheme.closure(statement.concept()).size();
-        return all.stream().collect(Collectors.groupingBy(Statement::policy)).values().stream()
-                .map(ofPolicy -> ofPolicy.stream().max(Comparator.comparing(this::level).thenComparing(depth)
-                        .thenComparing(Statement::id, Comparator.reverseOrder())).orElseThrow())
-                .sorted(Comparator.comparing(Statement::policy)).toList();
+        if (all.size() < 2) {
+            return all;
+        }
+        Map<String, Statement> byPolicy = new TreeMap<>();
+        all.forEach(statement -> byPolicy.merge(statement.policy(), statement, this::nearer));
+        return List.copyOf(byPolicy.values());
+    }
+
+    /** The nearer level, then the more precise concept, then the first by id. */
+    private Statement nearer(Statement one, Statement other) {
+        int order = level(one).compareTo(level(other));
+        order = order == 0 ? Integer.compare(one.broader().size(), other.broader().size()) : order;
+        order = order == 0 ? other.id().compareTo(one.id()) : order;
+        return order >= 0 ? one : other;
     }
 
     private Finding covered(Statement statement, boolean decides) {
+        return tables.kept().of(List.of(statement.id(), own, standing, decides), () -> cover(statement, decides));
+    }
+
+    private Finding cover(Statement statement, boolean decides) {
         Text place = tables.gazetteer().get(statement.place()).label();
         Text concept = scheme.get(statement.concept()).label();
-        Text message = new Text("{0}引导发展{1}（{2}），涵盖本项目的{3}。", "{0} is guided to {1} ({2}), which covers {3}.")
-                .with(place, concept, statement.roleLabel(), labels());
+        Text message = COVERS.with(place, concept, statement.roleLabel(), labels());
         if (!decides) {
             message = message.then(new Text("但更具体的层级另有规定。", " But a more specific level decides."));
         }
@@ -163,13 +191,7 @@ final class LineGuidance {
 
     private Finding open() {
         if (placeTooVague()) {
-            String field = group.needed().compareTo(Level.CITY) <= 0 ? Fields.CITY.path() : Fields.DISTRICT.path();
-            Text where = location.unknownDistrict().map(Text::same).orElse(Judge.NOT_STATED);
-            return finding(Outcome.UNKNOWN, group.needed(), Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false),
-                    new Text("选址须明确到{0}", "the site has to be known down to the {0}").with(group.needed().label()), where,
-                    new Text("选址未明确到{0}，无法判断是否在引导方向内。",
-                            "The site is not known down to the {0}; whether the industry is guided there cannot be told.")
-                            .with(group.needed().label()), Text.EMPTY, Set.of(field), Optional.empty());
+            return tables.kept().of(List.of(group.needed(), group.latest().id(), standing, location.unknownDistrict()), this::vague);
         }
         List<Statement> byActivity = decidingIfActivity;
         List<Statement> candidates = byActivity.isEmpty() ? decidingNarrower : byActivity;
@@ -186,8 +208,22 @@ final class LineGuidance {
                 Optional.of(candidates.get(0)));
     }
 
+    private Finding vague() {
+        String field = group.needed().compareTo(Level.CITY) <= 0 ? Fields.CITY.path() : Fields.DISTRICT.path();
+        Text where = location.unknownDistrict().map(Text::same).orElse(Judge.NOT_STATED);
+        return finding(Outcome.UNKNOWN, group.needed(), Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false),
+                new Text("选址须明确到{0}", "the site has to be known down to the {0}").with(group.needed().label()), where,
+                new Text("选址未明确到{0}，无法判断是否在引导方向内。",
+                        "The site is not known down to the {0}; whether the industry is guided there cannot be told.")
+                        .with(group.needed().label()), Text.EMPTY, Set.of(field), Optional.empty());
+    }
+
     private Finding unmet(boolean othersAreMet) {
-        boolean stage = stageGoesElsewhere();
+        return stageGoesElsewhere() ? outside(othersAreMet, true) : tables.kept().of(
+                List.of(group.focused(speaks.orElseThrow()), own, group.policyIds(), standing, othersAreMet), () -> outside(othersAreMet, false));
+    }
+
+    private Finding outside(boolean othersAreMet, boolean stage) {
         Level level = stage ? highest(decidingOtherActivity).orElseThrow() : speaks.orElseThrow();
         List<Statement> there = stage ? decidingOtherActivity
                 : group.focus(level);
@@ -220,7 +256,8 @@ final class LineGuidance {
     }
 
     private Text labels() {
-        return Text.join(own.stream().sorted().map(id -> scheme.get(id).label()).toList());
+        return own.size() == 1 ? scheme.get(own.iterator().next()).label()
+                : Text.join(own.stream().sorted().map(id -> scheme.get(id).label()).toList());
     }
 
     private Level level(Statement statement) {
@@ -238,6 +275,6 @@ final class LineGuidance {
     }
 
     private static Text title(Level level) {
-        return new Text("{0}产业引导", "Industry guidance of the {0}").with(level.label());
+        return TITLES.get(level);
     }
 }
