@@ -2,6 +2,7 @@ package zonefit.cache;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,6 +21,8 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
     static final int SLOT = 3;
     static final int EMPTY = -1;
 
+    private static final int ASKED_BEFORE_WHOLE = 5_000;
+
     private final Unpacker in;
     private final int size;
     private final int slots;
@@ -27,6 +30,10 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
     private final Function<Unpacker, T> unpack;
     private final int count;
     private final AtomicReferenceArray<T> read;
+    /** All of it, once so much has been asked that reading it through pays; null before. */
+    private volatile Map<String, T> whole;
+    /** Not counted exactly where several threads ask, which does not matter. */
+    private int asked;
 
     PackedMap(Unpacker in, int size, int count, int slots, int first, Function<Unpacker, T> unpack) {
         this.in = in;
@@ -85,13 +92,20 @@ public final class PackedMap<T> extends AbstractMap<String, T> {
 
     @Override
     public T get(Object key) {
+        Map<String, T> all = whole;
+        if (all != null) {
+            return all.get(key);
+        }
+        if (++asked > ASKED_BEFORE_WHOLE) {
+            whole = new HashMap<>(this);
+        }
         int slot = slot(key);
         return slot == EMPTY ? null : value(slot);
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return slot(key) != EMPTY;
+        return get(key) != null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package zonefit.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import zonefit.facts.Bearings;
@@ -33,7 +33,7 @@ final class Sites {
     /** Industries at places that are kept; beyond that all are found anew. */
     private static final int MOST_KEPT = 100_000;
     private static final int MOST_SITES = 20_000;
-    private static final int INDUSTRIES_BEFORE_ABOUT = 50;
+    private static final int INDUSTRIES_BEFORE_ALL = 50;
     private static final Comparator<ByStatement> BY_ID =
             Comparator.comparing((ByStatement found) -> found.statement().id()).thenComparing(ByStatement::bearing);
 
@@ -56,17 +56,12 @@ final class Sites {
 
         private final List<Statement> stated;
         private final SitePlace place;
-        /** What the statements are about, once it pays to know. */
-        private Optional<About> about = Optional.empty();
+        private Optional<Set<String>> bearable = Optional.empty();
         private int industries;
         private Focus focus;
         /** By concept. */
         private final Map<String, Bearings> bearings = new HashMap<>();
         private final List<SiteIndustry> asked = new ArrayList<>(1);
-
-        /** @param wider the concepts of the statements and all above them */
-        private record About(Set<String> concepts, Set<String> wider) {
-        }
 
         At(String policy, String place, List<Statement> stated) {
             this.stated = stated;
@@ -74,25 +69,33 @@ final class Sites {
             this.focus = new Focus(place, policy, List.of());
         }
 
-        /** Whether a statement may bear on an industry: one that has nothing in common with any need not be asked about. */
-        private boolean mayBear(String concept, Set<String> broader) {
-            if (about.isEmpty()) {
-                if (++industries < INDUSTRIES_BEFORE_ABOUT) {
+        /**
+         * Whether a statement may bear on an industry: one that has nothing in common with any need not be asked about. Told for all
+         * industries once some have been asked about; before that it would not pay.
+         */
+        private boolean mayBear(String concept, ConceptScheme scheme) {
+            if (bearable.isEmpty()) {
+                if (++industries < INDUSTRIES_BEFORE_ALL) {
                     return true;
                 }
-                Set<String> wider = new HashSet<>();
-                stated.forEach(statement -> wider.addAll(statement.broader()));
-                about = Optional.of(new About(stated.stream().map(Statement::concept).collect(Collectors.toSet()), wider));
+                bearable = Optional.of(bearable(scheme));
             }
-            if (about.get().wider.contains(concept)) {
-                return true;
+            return bearable.get().contains(concept);
+        }
+
+        private Set<String> bearable(ConceptScheme scheme) {
+            Set<String> about = new HashSet<>();
+            Set<String> bearable = new HashSet<>();
+            for (Statement statement : stated) {
+                about.add(statement.concept());
+                bearable.addAll(statement.broader());
             }
-            for (String above : broader) {
-                if (about.get().concepts.contains(above)) {
-                    return true;
+            for (String concept : scheme.ids()) {
+                if (!Collections.disjoint(about, scheme.closure(concept))) {
+                    bearable.add(concept);
                 }
             }
-            return false;
+            return bearable;
         }
     }
 
@@ -107,7 +110,7 @@ final class Sites {
     void bringIn(ProjectFacts project) {
         for (At at : at(project)) {
             for (String concept : project.getOwnConcepts()) {
-                if (at.bearings.putIfAbsent(concept, Bearings.NONE) == null && at.mayBear(concept, scheme.closure(concept))) {
+                if (at.mayBear(concept, scheme) && at.bearings.putIfAbsent(concept, Bearings.NONE) == null) {
                     SiteIndustry industry = new SiteIndustry(at.place.getPolicy(), at.place.getPlace(), concept, scheme.closure(concept));
                     at.asked.add(industry);
                     newIndustries.add(at);
@@ -132,7 +135,7 @@ final class Sites {
     }
 
     List<Focus> focus(ProjectFacts project) {
-        List<Focus> focus = new ArrayList<>();
+        List<Focus> focus = new ArrayList<>(4);
         for (At at : at(project)) {
             if (!at.focus.statements().isEmpty()) {
                 focus.add(at.focus);
@@ -143,9 +146,11 @@ final class Sites {
 
     List<ByStatement> bearing(ProjectFacts project) {
         List<ByStatement> bearing = new ArrayList<>();
+        Bearings.Project about = Bearings.Project.of(project);
+        Set<String> concepts = project.getOwnConcepts();
         for (At at : at(project)) {
-            for (String concept : project.getOwnConcepts()) {
-                at.bearings.get(concept).on(project, bearing);
+            for (String concept : concepts) {
+                at.bearings.getOrDefault(concept, Bearings.NONE).on(about, bearing);
             }
         }
         if (bearing.size() > 1) {

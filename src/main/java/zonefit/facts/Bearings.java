@@ -35,29 +35,37 @@ public record Bearings(List<Statement> covering, List<Statement> naming, List<St
         return industry.getBroader().contains(statement.concept());
     }
 
+    /** What counts of a project beside the industry and the place. */
+    public record Project(Set<Activity> activities, Set<String> names, Set<String> concepts, Set<String> policies) {
+
+        public static Project of(ProjectFacts facts) {
+            return new Project(facts.getActivities(), facts.getNames(), facts.getConcepts(), facts.getPolicies());
+        }
+    }
+
     /** Adds how they bear on one project, whose activities, names and further industries count as well. */
-    public void on(ProjectFacts project, List<ByStatement> bearing) {
+    public void on(Project project, List<ByStatement> bearing) {
         if (this == NONE) {
             return;
         }
         for (Statement statement : covering) {
-            add(project, statement, activity(project.getActivities(), statement), bearing);
+            add(project, statement, activity(project.activities, statement), bearing);
         }
         for (Statement statement : naming) {
-            if (project.getNames().contains(statement.id())) {
+            if (project.names.contains(statement.id())) {
                 add(project, statement, Bearing.COVERS, bearing);
             }
         }
         for (Statement statement : narrower) {
-            if (!project.getConcepts().contains(statement.concept())) {
+            if (!project.concepts.contains(statement.concept())) {
                 add(project, statement, Bearing.NARROWER, bearing);
             }
         }
     }
 
     /** A statement that two industries of the project meet counts once. */
-    private static void add(ProjectFacts project, Statement statement, Bearing how, List<ByStatement> bearing) {
-        if (project.getPolicies().contains(statement.policy())) {
+    private static void add(Project project, Statement statement, Bearing how, List<ByStatement> bearing) {
+        if (project.policies.contains(statement.policy())) {
             for (ByStatement known : bearing) {
                 if (known.statement() == statement && known.bearing() == how) {
                     return;

@@ -1,11 +1,12 @@
 package zonefit.pipeline;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import zonefit.facts.Outcome;
 import zonefit.policy.Check;
@@ -13,12 +14,14 @@ import zonefit.text.Text;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
+import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Place.Level;
 
 /** Counts over a pipeline: by verdict, check, policy, rule and place, and what most often stands in the way. Grows with the rules, not with the projects. */
 public final class Summary {
 
+    private static final int MOST_SITES = 20_000;
     private static final Text NO_PLACE = new Text("选址未识别", "place not recognised");
 
     private long unreadable;
@@ -27,10 +30,11 @@ public final class Summary {
     private final Counts<Verdict> open = new Counts<>(Verdict.class);
     private final Counts<Verdict> verdicts = new Counts<>(Verdict.class);
     private final Map<Check, Counts<Verdict>> checks = new EnumMap<>(Check.class);
-    private final Map<String, Counts<Verdict>> policies = new TreeMap<>();
-    private final Map<String, Counts<Outcome>> rules = new TreeMap<>();
+    private final Map<String, Counts<Verdict>> policies = new HashMap<>();
+    private final Map<String, OfRule> rules = new HashMap<>();
     private final Map<Text, Counts<Verdict>> places = new HashMap<>();
-    private final Map<Reason.Key, Long> reasons = new HashMap<>();
+    /** Places recur as the same objects; told apart by that, they need not be named each time. */
+    private final Map<Location, Counts<Verdict>> bySite = new IdentityHashMap<>();
 
     /** How often each constant of an enum occurred. */
     public static final class Counts<E extends Enum<E>> {
@@ -62,9 +66,13 @@ public final class Summary {
 
     /** What stands in the way of projects, and of how many findings. */
     public record Reason(String rule, Text title, Verdict effect, long count) {
+    }
 
-        private record Key(String rule, Text title, Verdict effect) {
-        }
+    /** What was found by a rule or statement, and how often it had which effect under which title. */
+    private static final class OfRule {
+
+        private final Counts<Outcome> outcomes = new Counts<>(Outcome.class);
+        private final Map<Text, Counts<Verdict>> effects = new HashMap<>(2);
     }
 
     public void add(Screened screened) {
@@ -76,14 +84,27 @@ public final class Summary {
         screened.open().ifPresent(open::add);
         assessment.checks().forEach((check, of) -> checks.computeIfAbsent(check, key -> new Counts<>(Verdict.class)).add(of));
         assessment.policies().forEach((policy, of) -> policies.computeIfAbsent(policy, key -> new Counts<>(Verdict.class)).add(of));
-        places.computeIfAbsent(placeOf(assessment), key -> new Counts<>(Verdict.class)).add(verdict);
+        place(assessment).add(verdict);
         for (Finding finding : assessment.findings()) {
-            rules.computeIfAbsent(finding.rule(), key -> new Counts<>(Outcome.class)).add(finding.outcome());
-            Optional<Verdict> effect = finding.effect();
-            if (effect.isPresent() && effect.get() != Verdict.FIT) {
-                reasons.merge(new Reason.Key(finding.rule(), finding.title(), effect.get()), 1L, Long::sum);
+            OfRule rule = rules.computeIfAbsent(finding.rule(), key -> new OfRule());
+            rule.outcomes.add(finding.outcome());
+            if (finding.effect().isPresent()) {
+                rule.effects.computeIfAbsent(finding.title(), key -> new Counts<>(Verdict.class)).add(finding.effect().get());
             }
         }
+    }
+
+    private Counts<Verdict> place(Assessment assessment) {
+        Location location = assessment.matched().location();
+        Counts<Verdict> known = bySite.get(location);
+        if (known == null) {
+            known = places.computeIfAbsent(placeOf(assessment), key -> new Counts<>(Verdict.class));
+            if (bySite.size() >= MOST_SITES) {
+                bySite.clear();
+            }
+            bySite.put(location, known);
+        }
+        return known;
     }
 
     /** An input that could not be read as a project. */
@@ -131,11 +152,13 @@ public final class Summary {
     }
 
     public Map<String, Counts<Verdict>> policies() {
-        return policies;
+        return new TreeMap<>(policies);
     }
 
     public Map<String, Counts<Outcome>> rules() {
-        return rules;
+        Map<String, Counts<Outcome>> outcomes = new TreeMap<>();
+        rules.forEach((rule, of) -> outcomes.put(rule, of.outcomes));
+        return outcomes;
     }
 
     /** Verdicts by place, the place with the most projects first. */
@@ -147,9 +170,16 @@ public final class Summary {
 
     /** What stands in the way, the most frequent first. */
     public List<Reason> reasons() {
-        return reasons.entrySet().stream()
-                .map(entry -> new Reason(entry.getKey().rule(), entry.getKey().title(), entry.getKey().effect(), entry.getValue()))
-                .sorted(Comparator.comparing((Reason reason) -> -reason.count()).thenComparing(Reason::rule)
-                        .thenComparing(Reason::effect)).toList();
+        List<Reason> reasons = new ArrayList<>();
+        rules.forEach((rule, of) -> of.effects.forEach((title, effects) -> {
+            for (Verdict effect : Verdict.values()) {
+                if (effect != Verdict.FIT && effects.of(effect) > 0) {
+                    reasons.add(new Reason(rule, title, effect, effects.of(effect)));
+                }
+            }
+        }));
+        reasons.sort(Comparator.comparing((Reason reason) -> -reason.count()).thenComparing(Reason::rule).thenComparing(Reason::effect)
+                .thenComparing(reason -> reason.title().zh()));
+        return reasons;
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Parts of JSON that recur as the same objects from project to project, written once and then copied. Bounded: when it is full it
@@ -14,10 +16,12 @@ import java.util.Map;
  */
 final class Fragments<T> {
 
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 5_000;
 
     private final Writing<T> writing;
     private final Map<T, SerializedString> kept = new IdentityHashMap<>();
+    /** Parts that were written once. Most never recur, and keeping them would cost more than it spares. */
+    private final Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** How a part is written. */
     @FunctionalInterface
@@ -33,9 +37,16 @@ final class Fragments<T> {
         writing.write(json, part);
     }
 
-    /** The part as JSON. */
-    SerializedString of(T part) throws IOException {
+    /** Copies the part if it has been written before. */
+    void copy(JsonGenerator json, T part) throws IOException {
         SerializedString known = kept.get(part);
+        if (known == null && seen.add(part)) {
+            if (seen.size() > MOST_KEPT) {
+                seen.clear();
+            }
+            writing.write(json, part);
+            return;
+        }
         if (known == null) {
             if (kept.size() >= MOST_KEPT) {
                 kept.clear();
@@ -43,7 +54,7 @@ final class Fragments<T> {
             known = new SerializedString(json(part));
             kept.put(part, known);
         }
-        return known;
+        json.writeRawValue(known);
     }
 
     private String json(T part) throws IOException {

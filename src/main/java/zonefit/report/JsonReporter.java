@@ -76,7 +76,7 @@ public final class JsonReporter implements Reporter {
         if (layout == Layout.ARRAY) {
             fragments.write(json, part);
         } else {
-            json.writeRawValue(fragments.of(part));
+            fragments.copy(json, part);
         }
     }
 

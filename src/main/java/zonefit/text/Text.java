@@ -2,27 +2,34 @@ package zonefit.text;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
-/** A sentence or term in both languages of Zonefit. */
-public record Text(String zh, String en) {
+/**
+ * A sentence or term in both languages of Zonefit. What is put together of others is put together when it is read, and only in the
+ * language in which it is: most of what is said of a million projects is never read in one of them.
+ */
+public final class Text {
 
     public static final Text EMPTY = new Text("", "");
 
-    public Text {
-        Objects.requireNonNull(zh, "zh");
-        Objects.requireNonNull(en, "en");
+    private static final Text[] NONE = {};
+
+    private final Text pattern;
+    private final Text[] arguments;
+    /** Null until it is read. Strings are safe to hand from thread to thread, and two that make the same one do no harm. */
+    private String zh;
+    private String en;
+
+    public Text(String zh, String en) {
+        this.zh = Objects.requireNonNull(zh, "zh");
+        this.en = Objects.requireNonNull(en, "en");
+        this.pattern = this;
+        this.arguments = NONE;
     }
 
-    /** Written out, because what a record does by itself is put together anew at every start. */
-    @Override
-    public boolean equals(Object other) {
-        return this == other || other instanceof Text text && zh.equals(text.zh) && en.equals(text.en);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * zh.hashCode() + en.hashCode();
+    /** @param pattern EMPTY if the arguments follow one another */
+    private Text(Text pattern, Text[] arguments) {
+        this.pattern = pattern;
+        this.arguments = arguments;
     }
 
     /** A word that is the same in both languages: a code, a number, a name. */
@@ -30,21 +37,39 @@ public record Text(String zh, String en) {
         return new Text(word, word);
     }
 
+    public String zh() {
+        String known = zh;
+        if (known == null) {
+            known = make(Lang.ZH);
+            zh = known;
+        }
+        return known;
+    }
+
+    public String en() {
+        String known = en;
+        if (known == null) {
+            known = make(Lang.EN);
+            en = known;
+        }
+        return known;
+    }
+
     public String in(Lang lang) {
-        return lang == Lang.ZH ? zh : en;
+        return lang == Lang.ZH ? zh() : en();
     }
 
     public boolean isEmpty() {
-        return zh.isEmpty() && en.isEmpty();
+        return zh().isEmpty() && en().isEmpty();
     }
 
     public Text then(Text more) {
-        return new Text(zh + more.zh, en + more.en);
+        return new Text(EMPTY, new Text[] {this, more});
     }
 
     /** Replaces {@code {0}}, {@code {1}} ... by the given texts, language by language. */
     public Text with(Text... arguments) {
-        return new Text(fill(zh, arguments, Text::zh), fill(en, arguments, Text::en));
+        return new Text(this, arguments.clone());
     }
 
     public static Text join(List<Text> texts) {
@@ -52,11 +77,38 @@ public record Text(String zh, String en) {
                 String.join(", ", texts.stream().map(Text::en).toList()));
     }
 
-    private static String fill(String pattern, Text[] arguments, Function<Text, String> in) {
-        String filled = pattern;
-        for (int i = 0; i < arguments.length; i++) {
-            filled = filled.replace("{" + i + "}", in.apply(arguments[i]));
+    private String make(Lang lang) {
+        StringBuilder made = new StringBuilder(64);
+        if (pattern == EMPTY) {
+            for (Text argument : arguments) {
+                made.append(argument.in(lang));
+            }
+            return made.toString();
         }
-        return filled;
+        String text = pattern.in(lang);
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int number = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
+            if (number >= 0 && number < arguments.length) {
+                made.append(text, from, open).append(arguments[number].in(lang));
+                from = open + 3;
+            }
+        }
+        return made.append(text, from, text.length()).toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Text text && zh().equals(text.zh()) && en().equals(text.en());
+    }
+
+    @Override
+    public int hashCode() {
+        return zh().hashCode() * 31 + en().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Text[zh=" + zh() + ", en=" + en() + "]";
     }
 }

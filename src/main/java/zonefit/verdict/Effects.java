@@ -33,30 +33,41 @@ final class Effects {
     }
 
     /** A guided clause that is unknown gives way where another finding of its check already decides. */
-    static List<Finding> settle(List<Finding> findings) {
-        List<Finding> settled = findings;
-        for (int i = 0; i < findings.size(); i++) {
-            if (yields(findings.get(i), findings)) {
-                settled = settled == findings ? new ArrayList<>(findings) : settled;
-                settled.set(i, findings.get(i).withoutEffect());
+    static List<Said> settle(List<Said> all) {
+        List<Said> settled = all;
+        for (int i = 0; i < all.size(); i++) {
+            if (yields(all.get(i), all)) {
+                settled = settled == all ? new ArrayList<>(all) : settled;
+                settled.set(i, all.get(i).withoutEffect());
             }
         }
         return settled;
     }
 
-    private static boolean yields(Finding finding, List<Finding> all) {
-        if (finding.force() != Force.GUIDED || !undetermined(finding)) {
+    private static boolean yields(Said said, List<Said> all) {
+        if (said.force() != Force.GUIDED || !undetermined(said)) {
             return false;
         }
-        for (Finding other : all) {
-            if (other != finding && other.check() == finding.check() && other.decides() && !undetermined(other)) {
+        for (Said other : all) {
+            if (other != said && other.check() == said.check() && other.effect().isPresent() && !undetermined(other)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean undetermined(Finding finding) {
-        return finding.effect().isPresent() && finding.effect().get() == Verdict.UNDETERMINED;
+    private static boolean undetermined(Said said) {
+        return said.effect().isPresent() && said.effect().get() == Verdict.UNDETERMINED;
+    }
+
+    /** The verdict of a whole; undetermined if nothing decides. */
+    static Verdict rollUp(List<Said> settled) {
+        Verdict most = null;
+        for (Said said : settled) {
+            if (said.effect().isPresent() && (most == null || said.effect().get().compareTo(most) < 0)) {
+                most = said.effect().get();
+            }
+        }
+        return most == null ? Verdict.UNDETERMINED : most;
     }
 }

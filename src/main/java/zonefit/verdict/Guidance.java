@@ -2,14 +2,12 @@ package zonefit.verdict;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import zonefit.facts.Found;
 import zonefit.facts.Found.Bearing;
 import zonefit.facts.Outcome;
@@ -34,6 +32,8 @@ import zonefit.vocabulary.Recognition;
  * policies whose period has ended are judged apart.
  */
 final class Guidance {
+
+    private static final List<Standing> STANDINGS = List.of(Standing.IN_FORCE, Standing.CARRIED_OVER);
 
     private final Tables tables;
     private final Judge.Case project;
@@ -70,23 +70,22 @@ final class Guidance {
      * At one level, in force beats carried over. A carried-over policy counts where it speaks of a nearer place, and there only
      * where it does not merely agree with what is in force.
      */
-    List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    List<Said> said() {
+        List<Said> said = new ArrayList<>(4);
         Optional<Level> inForce = Optional.empty();
-        boolean fits = false;
-        for (Standing standing : List.of(Standing.IN_FORCE, Standing.CARRIED_OVER)) {
+        for (Standing standing : STANDINGS) {
             List<Policy> guiding = guiding(standing);
             if (!guiding.isEmpty()) {
                 Group group = new Group(standing, guiding);
                 boolean beaten = inForce.isPresent() && group.reach().orElse(Level.PROVINCE).compareTo(inForce.get()) <= 0;
-                boolean agrees = fits;
-                group.findings().forEach(finding -> findings.add(
-                        beaten || agrees && finding.outcome() == Outcome.MET ? finding.withoutEffect() : finding));
+                boolean agrees = !said.isEmpty() && Effects.rollUp(said) == Verdict.FIT;
+                for (Said one : group.said()) {
+                    said.add(beaten || agrees && one.outcome() == Outcome.MET ? one.withoutEffect() : one);
+                }
                 inForce = standing == Standing.IN_FORCE ? group.reach() : inForce;
-                fits = Judge.rollUp(findings) == Verdict.FIT;
             }
         }
-        return findings;
+        return said;
     }
 
     private List<Policy> guiding(Standing standing) {
@@ -162,7 +161,7 @@ final class Guidance {
             return statements;
         }
 
-        List<Finding> findings() {
+        List<Said> said() {
             if (project.location().isContradictory()) {
                 return List.of(unknown(new Text("园区与所填市、区不一致", "The park does not lie in the city or district stated"),
                         Set.of(Fields.PARK.path(), Fields.DISTRICT.path())));
@@ -174,33 +173,37 @@ final class Guidance {
                         : unknown(new Text("未能从项目文字认出产业", "The industry cannot be recognised from the project's words"),
                                 Set.of(Fields.INDUSTRY.path())));
             }
-            List<LineGuidance> lines = industry.lines().stream().map(concepts -> new LineGuidance(tables, project.location(), this, concepts)).toList();
+            List<LineGuidance> lines = new ArrayList<>(industry.lines().size());
+            industry.lines().forEach(concepts -> lines.add(new LineGuidance(tables, project.location(), this, concepts)));
             return industry.isCertain() ? together(lines) : alternatives(lines);
         }
 
         /** The project is all of its lines: what one of them lacks, the others do not make good. */
-        private List<Finding> together(List<LineGuidance> lines) {
+        private List<Said> together(List<LineGuidance> lines) {
             boolean someMet = lines.stream().anyMatch(line -> line.outcome().equals(Optional.of(Outcome.MET)));
-            return once(lines.stream().flatMap(line -> line.findings(someMet).stream()).toList());
+            List<Said> said = new ArrayList<>(2);
+            lines.forEach(line -> line.say(someMet, said));
+            return lines.size() > 1 ? once(said) : said;
         }
 
         /** The project is one of its lines: only what holds for each of them holds. */
-        private List<Finding> alternatives(List<LineGuidance> lines) {
-            Set<Optional<Outcome>> outcomes = lines.stream().map(LineGuidance::outcome).collect(Collectors.toSet());
-            if (outcomes.size() == 1) {
-                return once(lines.stream().flatMap(line -> line.findings(false).stream()).toList());
+        private List<Said> alternatives(List<LineGuidance> lines) {
+            if (lines.stream().map(LineGuidance::outcome).distinct().count() == 1) {
+                List<Said> said = new ArrayList<>();
+                lines.forEach(line -> line.say(false, said));
+                return once(said);
             }
             Text candidates = Text.join(industry.concepts().stream().sorted().map(id -> tables.scheme.get(id).label()).toList());
             return List.of(unknown(new Text("产业可能是：{0}，结论因此不同", "The industry may be {0}, and the verdict depends on which")
                     .with(candidates), Set.of(Fields.INDUSTRY.path(), Fields.GBT4754.path())));
         }
 
-        private Finding unknown(Text why, Set<String> missing) {
+        private Said unknown(Text why, Set<String> missing) {
             Policy latest = latest();
-            return new Finding("guidance/recognition", new Text("产业与选址识别", "Recognition of industry and place"),
+            return Said.of(new Finding("guidance/recognition", new Text("产业与选址识别", "Recognition of industry and place"),
                     Check.ZONE_GUIDANCE, latest.id(), standing, Force.GUIDED, Outcome.UNKNOWN,
                     Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false), Text.EMPTY, why,
-                    why.then(new Text("。", ".")), Text.EMPTY, new Citation(latest.id(), "", ""), Text.EMPTY, missing);
+                    why.then(new Text("。", ".")), Text.EMPTY, new Citation(latest.id(), "", ""), Text.EMPTY, missing));
         }
 
         Standing standing() {
@@ -242,13 +245,12 @@ final class Guidance {
     }
 
     /** Two lines of a project may lead to the same finding. */
-    private static List<Finding> once(List<Finding> findings) {
-        if (findings.size() < 2) {
-            return findings;
+    private static List<Said> once(List<Said> said) {
+        Map<List<Object>, Said> byContent = new LinkedHashMap<>();
+        for (Said one : said) {
+            Finding finding = one.finding();
+            byContent.putIfAbsent(List.of(finding.rule(), finding.outcome(), finding.actual().zh(), finding.message().zh()), one);
         }
-        Map<String, Finding> byContent = new LinkedHashMap<>();
-        findings.forEach(finding -> byContent.putIfAbsent(
-                finding.rule() + "|" + finding.outcome() + "|" + finding.actual().zh() + "|" + finding.message().zh(), finding));
         return List.copyOf(byContent.values());
     }
 }

@@ -3,8 +3,6 @@ package zonefit.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import zonefit.facts.Found;
 import zonefit.facts.Outcome;
 import zonefit.facts.ProjectFacts;
@@ -28,10 +25,7 @@ import zonefit.policy.Standing;
 import zonefit.project.ExceptionClaim;
 import zonefit.project.Fields;
 import zonefit.text.Text;
-import zonefit.memo.Memo;
-import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Gazetteer.Location;
-import zonefit.vocabulary.Industry;
 import zonefit.vocabulary.Vocabulary;
 
 /** Derives verdicts from what rules found. Plain Java: no rule decides, and nothing here finds. */
@@ -40,15 +34,11 @@ public final class Judge {
     private static final Pattern ID = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
     private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::check).thenComparing(Finding::rule)
             .thenComparing(finding -> finding.citation().phrase()).thenComparing(finding -> finding.actual().zh());
-    /** Answers about industries at places that are kept for projects to come. */
-    private static final int MOST_KEPT = 20_000;
     static final Text NOT_STATED = new Text("未填写", "not stated");
 
     private final Vocabulary vocabulary;
     private final Map<String, Rule> rules;
     private final Guidance.Tables tables;
-    private final Memo<GuidanceKey, Guided> guided = new Memo<>(MOST_KEPT);
-    private final Memo<JudgementKey, Judgement> judged = new Memo<>(MOST_KEPT);
 
     public Judge(RuleFolder folder, Map<String, Rule> rules) {
         this.tables = Guidance.Tables.of(folder);
@@ -85,56 +75,50 @@ public final class Judge {
     }
 
     public Judgement judge(Case project) {
-        GuidanceKey key = GuidanceKey.of(project);
-        return project.project().project().exceptions().isEmpty()
-                ? judged.of(new JudgementKey(project.found().byRule(), key), () -> judge(project, key)) : judge(project, key);
+        List<Finding> clauses = clauses(project);
+        List<Said> said = new ArrayList<>(clauses.size() + 4);
+        clauses.forEach(clause -> said.add(Said.of(clause)));
+        said.addAll(new Guidance(tables, project).said());
+        List<Said> settled = Effects.settle(said);
+        List<Finding> findings = described(settled);
+        return new Judgement(Effects.rollUp(settled), checks(settled), policies(project, clauses), findings, missing(project, findings));
     }
 
-    private Judgement judge(Case project, GuidanceKey key) {
-        List<Finding> clauses = clauses(project);
-        Guided guidance = guided.of(key, () -> guide(project));
-        List<Finding> findings = settled(clauses, guidance.together());
-        Map<Check, Verdict> checks = new EnumMap<>(Check.class);
-        for (Check check : Check.values()) {
-            rollUp(findings, check).ifPresent(verdict -> checks.put(check, verdict));
+    private static List<Finding> described(List<Said> said) {
+        List<Finding> findings = new ArrayList<>(said.size());
+        for (Said one : said) {
+            findings.add(one.effect().isEmpty() ? one.finding().withoutEffect() : one.finding());
         }
-        return new Judgement(rollUp(findings), checks, policies(project, clauses, guidance), findings, missing(project, findings));
+        findings.sort(IN_ORDER);
+        return findings;
+    }
+
+    /** The verdict of every check that something decides. */
+    private static Map<Check, Verdict> checks(List<Said> settled) {
+        Map<Check, Verdict> checks = new EnumMap<>(Check.class);
+        for (Said said : settled) {
+            said.effect().ifPresent(effect -> checks.merge(said.check(), effect, (one, other) -> one.compareTo(other) < 0 ? one : other));
+        }
+        return checks;
     }
 
     /** The verdict of every policy taken alone. */
-    private static Map<String, Verdict> policies(Case project, List<Finding> clauses, Guided guidance) {
+    private Map<String, Verdict> policies(Case project, List<Finding> clauses) {
         Map<String, Verdict> policies = new TreeMap<>();
         project.open().forEach(policy -> policies.put(policy.id(), Verdict.UNDETERMINED));
         for (String policy : project.speaking().keySet()) {
-            List<Finding> own = new ArrayList<>();
+            List<Said> alone = new ArrayList<>(4);
             for (Finding clause : clauses) {
                 if (clause.policy().equals(policy)) {
-                    own.add(clause);
+                    alone.add(Said.of(clause));
                 }
             }
-            List<Finding> alone = settled(own, guidance.alone().get(policy));
+            alone.addAll(new Guidance(tables, project.only(policy)).said());
             if (!alone.isEmpty()) {
-                policies.put(policy, rollUp(alone));
+                policies.put(policy, Effects.rollUp(Effects.settle(alone)));
             }
         }
         return policies;
-    }
-
-    static Verdict rollUp(List<Finding> findings) {
-        Set<Verdict> effects = EnumSet.noneOf(Verdict.class);
-        findings.forEach(finding -> finding.effect().ifPresent(effects::add));
-        return Verdict.rollUp(effects);
-    }
-
-    /** The verdict of a check; absent if nothing of it decides. */
-    private static Optional<Verdict> rollUp(List<Finding> findings, Check check) {
-        Set<Verdict> effects = EnumSet.noneOf(Verdict.class);
-        for (Finding finding : findings) {
-            if (finding.check() == check) {
-                finding.effect().ifPresent(effects::add);
-            }
-        }
-        return effects.isEmpty() ? Optional.empty() : Optional.of(Verdict.rollUp(effects));
     }
 
     /** What clauses as logic say of a project, and where it is open whether a policy speaks. */
@@ -149,14 +133,6 @@ public final class Judge {
         }
         project.open().forEach(policy -> findings.add(jurisdiction(policy)));
         return findings;
-    }
-
-    private static List<Finding> settled(List<Finding> clauses, List<Finding> guidance) {
-        List<Finding> findings = new ArrayList<>(clauses.size() + guidance.size());
-        findings.addAll(clauses);
-        findings.addAll(guidance);
-        findings.sort(IN_ORDER);
-        return Effects.settle(findings);
     }
 
     private Finding finding(Case project, Rule rule, Standing standing, Found.ByRule found) {
@@ -231,56 +207,5 @@ public final class Judge {
                 entry.getKey().equals(Fields.INDUSTRY.path()) && !questions.isEmpty() ? Text.join(questions)
                         : new Text("请填写：{0}", "Please state: {0}").with(Fields.label(entry.getKey())),
                 List.copyOf(entry.getValue()))).toList();
-    }
-
-    private Guided guide(Case project) {
-        List<Finding> together = new Guidance(tables, project).findings();
-        Map<String, List<Finding>> alone = new HashMap<>();
-        project.speaking().keySet().forEach(policy -> alone.put(policy,
-                project.speaking().size() == 1 ? together : new Guidance(tables, project.only(policy)).findings()));
-        return new Guided(together, alone);
-    }
-
-    /** What guidance says of a project: by all policies together, and by each alone. */
-    private record Guided(List<Finding> together, Map<String, List<Finding>> alone) {
-    }
-
-    /**
-     * All that guidance depends on. Places, industries and standings recur as the same objects, so they are told apart by being the
-     * same, which costs nothing; that two equal ones differ costs only time.
-     */
-    private record GuidanceKey(Location location, Map<String, Standing> speaking, Industry industry, Set<Activity> activities,
-            Set<String> names) {
-
-        static GuidanceKey of(Case project) {
-            return new GuidanceKey(project.location, project.speaking, project.project.industry().what(),
-                    project.project.getActivities(), project.project.getNames());
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof GuidanceKey key && location == key.location && speaking == key.speaking && industry == key.industry
-                    && activities.equals(key.activities) && names.equals(key.names);
-        }
-
-        @Override
-        public int hashCode() {
-            return (System.identityHashCode(location) * 31 + System.identityHashCode(speaking)) * 31 + System.identityHashCode(industry)
-                    + activities.hashCode();
-        }
-    }
-
-    /** All that the judgement of a project without exceptions depends on. What rules find recurs as the same lists. */
-    private record JudgementKey(List<Found.ByRule> byRule, GuidanceKey guidance) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof JudgementKey key && byRule == key.byRule && guidance.equals(key.guidance);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(byRule) * 31 + guidance.hashCode();
-        }
     }
 }

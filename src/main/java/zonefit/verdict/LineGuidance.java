@@ -130,31 +130,35 @@ final class LineGuidance {
         return speaks.isPresent() || stageGoesElsewhere() ? Optional.of(Outcome.UNMET) : Optional.empty();
     }
 
-    List<Finding> findings(boolean othersAreMet) {
-        List<Finding> findings = new ArrayList<>();
-        outcome.ifPresent(told -> findings.addAll(switch (told) {
-            case MET -> met();
-            case UNKNOWN -> List.of(open());
-            case UNMET -> List.of(unmet(othersAreMet));
-        }));
-        if (!outcome.equals(Optional.of(Outcome.MET))) {
-            findings.addAll(widerSupport());
+    /** @param othersAreMet whether another line of the project is guided here */
+    void say(boolean othersAreMet, List<Said> said) {
+        if (outcome.isPresent()) {
+            switch (outcome.get()) {
+                case MET -> nearest(decidingCovering).forEach(statement -> said.add(covers(statement, true)));
+                case UNKNOWN -> said.add(open());
+                case UNMET -> said.add(unmet(othersAreMet));
+            }
         }
-        return findings;
-    }
-
-    /** One finding a policy: its statement that comes nearest to the industry. */
-    private List<Finding> met() {
-        return nearest(decidingCovering).stream().map(statement -> covered(statement, true)).toList();
+        if (outcome.isEmpty() || outcome.get() != Outcome.MET) {
+            widerSupport(said);
+        }
     }
 
     /** A wider level guides the industry here; said, though a nearer level decides otherwise. */
-    private List<Finding> widerSupport() {
-        List<Statement> wider = new ArrayList<>(covering);
-        wider.removeAll(decidingCovering);
-        return nearest(wider).stream().map(statement -> covered(statement, false)).toList();
+    private void widerSupport(List<Said> said) {
+        if (covering.size() > decidingCovering.size()) {
+            List<Statement> wider = new ArrayList<>(covering);
+            wider.removeAll(decidingCovering);
+            nearest(wider).forEach(statement -> said.add(covers(statement, false)));
+        }
     }
 
+    private Said covers(Statement statement, boolean decides) {
+        return new Said(check(level(statement)), statement.force(), Outcome.MET,
+                decides ? Effects.of(Outcome.MET, Force.GUIDED, standing, false) : Optional.empty(), () -> covered(statement, decides));
+    }
+
+    /** One a policy: its statement that comes nearest to the industry. */
     private List<Statement> nearest(List<Statement> all) {
         if (all.size() < 2) {
             return all;
@@ -189,12 +193,22 @@ final class LineGuidance {
                 labels(), message, Text.EMPTY, statement.citation(), Text.EMPTY, Set.of());
     }
 
-    private Finding open() {
+    private Said open() {
+        Level level = placeTooVague() ? group.needed() : level(openAbout().get(0));
+        return new Said(check(level), Force.GUIDED, Outcome.UNKNOWN, Effects.of(Outcome.UNKNOWN, Force.GUIDED, standing, false), this::asked);
+    }
+
+    /** Statements of which the project does not tell whether they cover it. */
+    private List<Statement> openAbout() {
+        return decidingIfActivity.isEmpty() ? decidingNarrower : decidingIfActivity;
+    }
+
+    private Finding asked() {
         if (placeTooVague()) {
             return tables.kept().of(List.of(group.needed(), group.latest().id(), standing, location.unknownDistrict()), this::vague);
         }
         List<Statement> byActivity = decidingIfActivity;
-        List<Statement> candidates = byActivity.isEmpty() ? decidingNarrower : byActivity;
+        List<Statement> candidates = openAbout();
         Text named = labels(candidates, scheme);
         Text message = byActivity.isEmpty()
                 ? new Text("“{0}”范围太宽；此处引导的是其中的：{1}。", "\"{0}\" is too wide; guided here are, of it: {1}.")
@@ -218,19 +232,19 @@ final class LineGuidance {
                         .with(group.needed().label()), Text.EMPTY, Set.of(field), Optional.empty());
     }
 
-    private Finding unmet(boolean othersAreMet) {
-        return stageGoesElsewhere() ? outside(othersAreMet, true) : tables.kept().of(
-                List.of(group.focused(speaks.orElseThrow()), own, group.policyIds(), standing, othersAreMet), () -> outside(othersAreMet, false));
-    }
-
-    private Finding outside(boolean othersAreMet, boolean stage) {
+    private Said unmet(boolean othersAreMet) {
+        boolean stage = stageGoesElsewhere();
         Level level = stage ? highest(decidingOtherActivity).orElseThrow() : speaks.orElseThrow();
-        List<Statement> there = stage ? decidingOtherActivity
-                : group.focus(level);
-        Text guided = labels(there, scheme);
         Verdict unmet = level.compareTo(Level.PARK) >= 0 && !stage && !othersAreMet ? Verdict.MISFIT : Verdict.CONDITIONAL;
         Optional<Verdict> effect = Effects.of(Outcome.UNMET, Force.GUIDED, standing, false)
                 .map(verdict -> standing == Standing.IN_FORCE ? unmet : verdict);
+        return new Said(check(level), Force.GUIDED, Outcome.UNMET, effect, () -> stage ? outside(level, effect, true) : tables.kept().of(
+                List.of(group.focused(level), own, group.policyIds(), standing, othersAreMet), () -> outside(level, effect, false)));
+    }
+
+    private Finding outside(Level level, Optional<Verdict> effect, boolean stage) {
+        List<Statement> there = stage ? decidingOtherActivity : group.focus(level);
+        Text guided = labels(there, scheme);
         Statement first = there.get(0);
         Text place = tables.gazetteer().get(first.place()).label();
         Text message = stage
