@@ -2,7 +2,6 @@ package zonefit.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,8 +33,6 @@ final class Sites {
     private static final int MOST_KEPT = 100_000;
     private static final int MOST_SITES = 20_000;
     private static final int INDUSTRIES_BEFORE_ALL = 50;
-    private static final Comparator<ByStatement> BY_ID =
-            Comparator.comparing((ByStatement found) -> found.statement().id()).thenComparing(ByStatement::bearing);
 
     private final KieSession session;
     private final Findings findings;
@@ -152,9 +149,6 @@ final class Sites {
             for (String concept : concepts) {
                 at.bearings.getOrDefault(concept, Bearings.NONE).on(about, bearing);
             }
-        }
-        if (bearing.size() > 1) {
-            bearing.sort(BY_ID);
         }
         return bearing;
     }

@@ -13,7 +13,7 @@ import zonefit.text.Text;
  *
  * @param byRule      what clauses as logic say
  * @param focus       what the project's places are for, by place and policy
- * @param byStatement the statements that bear on the project's industry at its places, by their ids
+ * @param byStatement the statements that bear on the project's industry at its places, in no particular order
  */
 public record Found(List<ByRule> byRule, List<Focus> focus, List<ByStatement> byStatement) {
 

@@ -42,6 +42,17 @@ final class Tally {
 
     /** @param year of the as-of dates; 0 where the quota is for a period */
     record Key(Quota quota, int year, Standing standing) {
+
+        /** By its id, which tells a quota from all others. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && quota.id().equals(key.quota.id()) && year == key.year && standing == key.standing;
+        }
+
+        @Override
+        public int hashCode() {
+            return (quota.id().hashCode() * 31 + year) * 31 + standing.hashCode();
+        }
     }
 
     private record Counted(BigDecimal amount, String id) {

@@ -40,19 +40,20 @@ final class Guidance {
     private final Recognition industry;
 
     /** Findings that are kept. */
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 10_000;
 
     /**
      * What guidance needs of a rules folder, made once.
      *
-     * @param kept findings by all that they depend on: the same statement covers the same industry, or not, in many projects
+     * @param purposes what places are for, by policy and place
+     * @param kept     findings by all that they depend on: the same statement covers the same industry, or not, in many projects
      */
     record Tables(RuleFolder folder, ConceptScheme scheme, Gazetteer gazetteer, GuidedPlaces places,
-            Memo<List<Object>, Finding> kept) {
+            Memo<List<Object>, Finding> kept, Memo<List<String>, LineGuidance.Purpose> purposes) {
 
         static Tables of(RuleFolder folder) {
             return new Tables(folder, folder.vocabulary().concepts(), folder.vocabulary().gazetteer(), new GuidedPlaces(folder),
-                    new Memo<>(MOST_KEPT));
+                    new Memo<>(MOST_KEPT), new Memo<>(MOST_KEPT));
         }
 
         Level level(Statement statement) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import zonefit.memo.Memo;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Statement;
 import zonefit.text.Text;
@@ -21,7 +23,10 @@ final class GuidedPlaces {
             Comparator.comparing((Numbered one) -> one.statement.broader().size()).reversed().thenComparing(one -> one.statement.id());
 
     private final Gazetteer gazetteer;
+    private static final int MOST_SAID = 10_000;
+
     private final RuleFolder folder;
+    private final Memo<Asked, Text> said = new Memo<>(MOST_SAID);
     /** Made when first asked: only what is not guided to its place needs it. */
     private volatile Map<String, List<Numbered>> byConcept;
 
@@ -53,6 +58,14 @@ final class GuidedPlaces {
             number++;
         }
         return found;
+    }
+
+    /** What to say of the places that policies guide to an industry, which many projects are told. */
+    Text of(Set<String> concepts, Level level, Set<String> policies, Supplier<Text> say) {
+        return said.of(new Asked(concepts, level, policies), say);
+    }
+
+    private record Asked(Set<String> concepts, Level level, Set<String> policies) {
     }
 
     /** The places of a level that policies guide to one of some concepts, the most precise statement first, eight at most. */

@@ -27,6 +27,7 @@ import zonefit.vocabulary.Place.Level;
 /** Whether one line of the project is guided to its place by the policies of one standing, and what to say of it. */
 final class LineGuidance {
 
+    private static final Comparator<Statement> BY_ID = Comparator.comparing(Statement::id);
     private static final int MOST_LABELS = 12;
     private static final Map<Level, Text> TITLES = new EnumMap<>(Level.class);
     private static final Text COVERS = new Text("{0}引导发展{1}（{2}），涵盖本项目的{3}。", "{0} is guided to {1} ({2}), which covers {3}.");
@@ -86,6 +87,9 @@ final class LineGuidance {
     private List<Statement> bearing(Bearing kind, Predicate<Statement> filter) {
         List<Statement> statements = group.bearing(kind);
         statements.removeIf(filter.negate());
+        if (statements.size() > 1) {
+            statements.sort(BY_ID);
+        }
         return statements;
     }
 
@@ -238,14 +242,13 @@ final class LineGuidance {
         Verdict unmet = level.compareTo(Level.PARK) >= 0 && !stage && !othersAreMet ? Verdict.MISFIT : Verdict.CONDITIONAL;
         Optional<Verdict> effect = Effects.of(Outcome.UNMET, Force.GUIDED, standing, false)
                 .map(verdict -> standing == Standing.IN_FORCE ? unmet : verdict);
-        return new Said(check(level), Force.GUIDED, Outcome.UNMET, effect, () -> stage ? outside(level, effect, true) : tables.kept().of(
-                List.of(group.focused(level), own, group.policyIds(), standing, othersAreMet), () -> outside(level, effect, false)));
+        return new Said(check(level), Force.GUIDED, Outcome.UNMET, effect, () -> outside(level, effect, stage));
     }
 
     private Finding outside(Level level, Optional<Verdict> effect, boolean stage) {
-        List<Statement> there = stage ? decidingOtherActivity : group.focus(level);
-        Text guided = labels(there, scheme);
-        Statement first = there.get(0);
+        Purpose there = stage ? purpose(decidingOtherActivity) : tables.purposes().of(group.focused(level), () -> purpose(group.focus(level)));
+        Text guided = there.guided();
+        Statement first = there.first();
         Text place = tables.gazetteer().get(first.place()).label();
         Text message = stage
                 ? new Text("{0}在{1}的布局限于其他环节。", "{1} has {0} for other activities.").with(guided, place)
@@ -256,7 +259,23 @@ final class LineGuidance {
         return finding(Outcome.UNMET, level, effect, guided, labels(), message, remedy, Set.of(), Optional.of(first));
     }
 
+    /**
+     * What a place is for.
+     *
+     * @param first the first of the statements that say so
+     */
+    record Purpose(Text guided, Statement first) {
+    }
+
+    private Purpose purpose(List<Statement> there) {
+        return new Purpose(labels(there, scheme), there.get(0));
+    }
+
     private Text otherPlaces(Level level) {
+        return tables.places().of(own, level, group.policyIds(), () -> fitting(level));
+    }
+
+    private Text fitting(Level level) {
         List<Text> fitting = tables.places().guidedTo(closure, level, group.policyIds());
         return fitting.isEmpty() ? new Text("现行政策未向任何同级地点引导该产业。", "No place of this level is guided to this industry.")
                 : new Text("引导该产业的地点：{0}。", "Places guided to it: {0}.").with(Text.join(fitting));

@@ -2,6 +2,7 @@ package zonefit.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,11 +35,14 @@ public final class Gazetteer {
             Pattern.compile(".+(镇|街|街道|乡|村|新区|高新区|开发区|示范区|合作区|试验区|园区|新城|片区|组团|县|旗)$");
 
     /** Descriptions of sites that are kept. */
-    private static final int MOST_KEPT = 50_000;
+    private static final int MOST_KEPT = 10_000;
 
     private final Map<String, Place> places;
     private final Map<Level, Map<String, List<String>>> byName;
     private final Memo<SiteWords, Located> located = new Memo<>(MOST_KEPT);
+    /** Many descriptions come to the same site; that it is the same object spares comparing. */
+    private final Memo<Location, Location> same = new Memo<>(MOST_KEPT);
+    private final Memo<String, Set<String>> closures = new Memo<>(MOST_KEPT);
 
     /** @param byName ids of the places that bear a name, by level and {@link #normal} name */
     Gazetteer(Map<String, Place> places, Map<Level, Map<String, List<String>>> byName) {
@@ -90,9 +94,11 @@ public final class Gazetteer {
 
     /** A place and all around it. */
     public Set<String> closure(String id) {
-        Set<String> closure = new LinkedHashSet<>();
-        climb(id, closure);
-        return closure;
+        return closures.of(id, () -> {
+            Set<String> closure = new LinkedHashSet<>();
+            climb(id, closure);
+            return Collections.unmodifiableSet(closure);
+        });
     }
 
     /** A project's own words for its site, which recur with many projects. */
@@ -107,7 +113,8 @@ public final class Gazetteer {
         Located known = located.of(new SiteWords(project.get(Fields.PROVINCE), project.get(Fields.CITY), project.get(Fields.DISTRICT),
                 project.get(Fields.PARK)), () -> {
                     Map<Field<?>, Text> found = new LinkedHashMap<>();
-                    return new Located(lookUp(project, found), found);
+                    Location location = lookUp(project, found);
+                    return new Located(same.of(location, () -> location), found);
                 });
         problems.putAll(known.problems);
         return known.location;
@@ -235,7 +242,7 @@ public final class Gazetteer {
 
         public Location {
             chain = Set.copyOf(chain);
-            found = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(found));
+            found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
         }
 
         static Location outside(Map<Field<?>, Place> found) {

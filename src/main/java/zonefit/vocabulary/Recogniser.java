@@ -33,11 +33,13 @@ public final class Recogniser {
     private static final Map<Activity, Set<Activity>> ONE =
             Stream.of(Activity.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Set::of));
     /** Descriptions of industries that are kept. */
-    private static final int MOST_KEPT = 50_000;
+    private static final int MOST_KEPT = 10_000;
 
     private final Vocabulary vocabulary;
     private final ConceptScheme scheme;
     private final Memo<Told, Understood> understood = new Memo<>(MOST_KEPT);
+    /** Many descriptions come to the same industry; that it is the same object spares comparing. */
+    private final Memo<List<Object>, Industry> industries = new Memo<>(MOST_KEPT);
 
     public Recogniser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -277,7 +279,9 @@ public final class Recogniser {
                 options.forEach(option -> lines.add(Set.of(option)));
                 certain = lines.size() == 1;
             }
-            return new Industry(lines, certain, questions, lines.isEmpty() && !facilities.isEmpty(), scheme);
+            boolean facility = lines.isEmpty() && !facilities.isEmpty();
+            boolean sure = certain;
+            return industries.of(List.of(lines, sure, questions, facility), () -> new Industry(lines, sure, questions, facility, scheme));
         }
 
         private boolean resolvedByCode(Reading reading) {
