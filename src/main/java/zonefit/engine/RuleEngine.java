@@ -178,9 +178,8 @@ public final class RuleEngine implements AutoCloseable {
     private void fire(List<ProjectFacts> projects) {
         int most = MOST_FIRINGS * projects.size();
         try {
-            int fired = session.fireAllRules(most);
-            if (fired >= most) {
-                throw runaway.endless(session, projects, fired);
+            if (session.fireAllRules(most) >= most) {
+                throw runaway.endless(session, projects, most);
             }
         } catch (ConsequenceException | ConstraintEvaluationException e) {
             throw runaway.failed(e, projects);

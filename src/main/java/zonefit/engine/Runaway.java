@@ -28,14 +28,14 @@ final class Runaway {
     }
 
     /** Rules that fire without end. The loop is still on: a few more rounds tell who is in it. */
-    ProblemsException endless(KieSession session, List<ProjectFacts> projects, int fired) {
+    ProblemsException endless(KieSession session, List<ProjectFacts> projects, int most) {
         Map<String, Integer> rounds = new HashMap<>();
         session.fireAllRules(match -> {
             rounds.merge(match.getRule().getName(), 1, Integer::sum);
             return true;
         }, ROUNDS);
         Optional<String> rule = rounds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        return problem(rule, new Text("对项目 `" + named(projects) + "` 触发 " + fired + " 次仍未停止", "fired " + fired + " times for project `" + named(projects)
+        return problem(rule, new Text("对项目 `" + named(projects) + "` 触发超过 " + most + " 次仍未停止", "fired more than " + most + " times for project `" + named(projects)
                 + "` and did not end"));
     }
 
