@@ -31,7 +31,7 @@ final class Sites {
 
     /** Industries at places that are kept; beyond that all are found anew. */
     private static final int MOST_KEPT = 100_000;
-    private static final int MOST_SITES = 20_000;
+    private static final int MOST_SITES = 5_000;
     private static final int INDUSTRIES_BEFORE_ALL = 50;
 
     private final KieSession session;
@@ -59,6 +59,8 @@ final class Sites {
         /** By concept. */
         private final Map<String, Bearings> bearings = new HashMap<>();
         private final List<SiteIndustry> asked = new ArrayList<>(1);
+        /** The same statements bear on many industries. */
+        private final Map<Bearings, Bearings> different = new HashMap<>();
 
         At(String policy, String place, List<Statement> stated) {
             this.stated = stated;
@@ -78,6 +80,15 @@ final class Sites {
                 bearable = Optional.of(bearable(scheme));
             }
             return bearable.get().contains(concept);
+        }
+
+        private void clear() {
+            bearings.clear();
+            different.clear();
+        }
+
+        private Bearings same(Bearings bearings) {
+            return different.computeIfAbsent(bearings, key -> key);
         }
 
         private Set<String> bearable(ConceptScheme scheme) {
@@ -121,7 +132,7 @@ final class Sites {
     void learn() {
         newPlaces.forEach(at -> at.focus = new Focus(at.place.getPlace(), at.place.getPolicy(), findings.take(at.place)));
         for (At at : newIndustries) {
-            at.asked.forEach(industry -> at.bearings.put(industry.getConcept(), findings.take(industry)));
+            at.asked.forEach(industry -> at.bearings.put(industry.getConcept(), at.same(findings.take(industry))));
             at.asked.clear();
         }
         kept += newIndustries.size();
@@ -190,7 +201,7 @@ final class Sites {
             sites = 0;
         }
         if (kept > MOST_KEPT) {
-            places.values().forEach(byPlace -> byPlace.values().forEach(at -> at.bearings.clear()));
+            places.values().forEach(byPlace -> byPlace.values().forEach(At::clear));
             kept = 0;
         }
     }

@@ -86,4 +86,36 @@ public record Bearings(List<Statement> covering, List<Statement> naming, List<St
         }
         return Bearing.OTHER_ACTIVITY;
     }
+
+    /** By the ids of the statements, which tell them from all others. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bearings bearings && same(covering, bearings.covering) && same(naming, bearings.naming)
+                && same(narrower, bearings.narrower);
+    }
+
+    @Override
+    public int hashCode() {
+        return (hash(covering) * 31 + hash(naming)) * 31 + hash(narrower);
+    }
+
+    private static boolean same(List<Statement> some, List<Statement> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).id().equals(others.get(i).id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(List<Statement> statements) {
+        int hash = 1;
+        for (Statement statement : statements) {
+            hash = hash * 31 + statement.id().hashCode();
+        }
+        return hash;
+    }
 }

@@ -8,7 +8,7 @@ import zonefit.memo.Memo;
 /** Answers that many projects give, made once: their words cost more than telling that they are the same. */
 final class Truths {
 
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 5_000;
     private static final Memo<List<Object>, Truth> KEPT = new Memo<>(MOST_KEPT);
 
     private Truths() {

@@ -27,7 +27,7 @@ import zonefit.vocabulary.Industry;
 final class Profiles {
 
     /** Beyond so many, all are worked out anew. */
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_KEPT = 5_000;
 
     private final RuleFolder folder;
     private final Gazetteer gazetteer;

@@ -21,7 +21,7 @@ import zonefit.vocabulary.Place.Level;
 /** Counts over a pipeline: by verdict, check, policy, rule and place, and what most often stands in the way. Grows with the rules, not with the projects. */
 public final class Summary {
 
-    private static final int MOST_SITES = 20_000;
+    private static final int MOST_SITES = 5_000;
     private static final Text NO_PLACE = new Text("选址未识别", "place not recognised");
 
     private long unreadable;

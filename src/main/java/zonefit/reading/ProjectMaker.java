@@ -18,7 +18,7 @@ import zonefit.vocabulary.Vocabulary;
 final class ProjectMaker {
 
     /** The same few places recur through a pipeline; what was found sound need not be looked up again. */
-    private static final int MOST_SITES = 10_000;
+    private static final int MOST_SITES = 5_000;
 
     private final Vocabulary vocabulary;
     private final Set<String> policies;

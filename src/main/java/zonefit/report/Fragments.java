@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Fragments<T> {
 
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_KEPT = 2_000;
 
     private final Writing<T> writing;
     private final Map<T, SerializedString> kept = new IdentityHashMap<>();

@@ -18,7 +18,7 @@ import zonefit.vocabulary.Gazetteer.Location;
 final class SpeakingPolicies {
 
     /** Dates and sites for which the answer is kept. */
-    private static final int MOST_KEPT = 50_000;
+    private static final int MOST_KEPT = 5_000;
 
     private final RuleFolder folder;
     private final Screener.Options options;

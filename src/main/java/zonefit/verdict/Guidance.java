@@ -40,7 +40,7 @@ final class Guidance {
     private final Recognition industry;
 
     /** Findings that are kept. */
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 3_000;
 
     /**
      * What guidance needs of a rules folder, made once.

@@ -23,7 +23,7 @@ final class GuidedPlaces {
             Comparator.comparing((Numbered one) -> one.statement.broader().size()).reversed().thenComparing(one -> one.statement.id());
 
     private final Gazetteer gazetteer;
-    private static final int MOST_SAID = 10_000;
+    private static final int MOST_SAID = 3_000;
 
     private final RuleFolder folder;
     private final Memo<Asked, Text> said = new Memo<>(MOST_SAID);

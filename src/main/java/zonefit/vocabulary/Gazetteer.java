@@ -35,7 +35,7 @@ public final class Gazetteer {
             Pattern.compile(".+(镇|街|街道|乡|村|新区|高新区|开发区|示范区|合作区|试验区|园区|新城|片区|组团|县|旗)$");
 
     /** Descriptions of sites that are kept. */
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 5_000;
 
     private final Map<String, Place> places;
     private final Map<Level, Map<String, List<String>>> byName;

@@ -33,7 +33,7 @@ public final class Recogniser {
     private static final Map<Activity, Set<Activity>> ONE =
             Stream.of(Activity.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Set::of));
     /** Descriptions of industries that are kept. */
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 3_000;
 
     private final Vocabulary vocabulary;
     private final ConceptScheme scheme;

@@ -15,7 +15,7 @@ import zonefit.text.Text;
 public final class Vocabulary {
 
     /** Texts whose processes are kept. */
-    private static final int MOST_KEPT = 50_000;
+    private static final int MOST_KEPT = 3_000;
 
     private final ConceptScheme concepts;
     private final Terms<Set<String>> industryTerms;
