@@ -17,15 +17,23 @@ public sealed interface Found permits Found.ByRule, Found.ByStatement {
      * @param figure   the figure or name that the clause asks for; empty if it asks for none
      * @param actual   what the project states
      * @param missing  paths of the fields that would settle it
-     * @param citation the row of a table that was applied, if the rule has one
+     * @param row      the row of a table that was applied, if the rule has one
      * @param note     what the reader has to know beside it
      */
-    record ByRule(String rule, Outcome outcome, Text figure, Text actual, Set<String> missing, Optional<Citation> citation,
+    record ByRule(String rule, Outcome outcome, Text figure, Text actual, Set<String> missing, Optional<Row> row,
             Text note) implements Found {
         public ByRule {
             Objects.requireNonNull(rule, "rule");
             Objects.requireNonNull(outcome, "outcome");
             missing = Set.copyOf(missing);
+        }
+    }
+
+    /** A row of a table that a rule applied: its id, and where the policy says it. */
+    record Row(String id, Citation citation) {
+        public Row {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(citation, "citation");
         }
     }
 

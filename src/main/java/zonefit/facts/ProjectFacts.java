@@ -1,5 +1,6 @@
 package zonefit.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import zonefit.vocabulary.Vocabulary;
 public final class ProjectFacts {
 
     private final Project project;
+    private final LocalDate asOf;
     private final Set<String> policies;
     private final Set<String> places;
     private final Recognition industry;
@@ -36,9 +38,10 @@ public final class ProjectFacts {
     private final EnvironmentFacts environment;
     private final InvestmentFacts investment;
 
-    private ProjectFacts(Project project, Set<String> policies, Location location, Recognition industry,
+    private ProjectFacts(Project project, LocalDate asOf, Set<String> policies, Location location, Recognition industry,
             Set<String> concepts, Set<Activity> activities, Set<String> names, Set<String> processes, Vocabulary vocabulary) {
         this.project = Objects.requireNonNull(project);
+        this.asOf = Objects.requireNonNull(asOf);
         this.policies = Set.copyOf(policies);
         this.places = location.chain();
         this.industry = Objects.requireNonNull(industry);
@@ -55,14 +58,15 @@ public final class ProjectFacts {
     }
 
     /**
+     * @param asOf     the date on which the project is judged
      * @param policies ids of the policies that speak for this project
      * @param names    names of firms and projects in the project's words that a statement is about
      */
-    public static ProjectFacts of(Project project, Set<String> policies, Location location, Recognition industry,
+    public static ProjectFacts of(Project project, LocalDate asOf, Set<String> policies, Location location, Recognition industry,
             Set<Activity> activities, Set<String> names, Vocabulary vocabulary) {
         Set<String> concepts = new LinkedHashSet<>();
         industry.concepts().forEach(concept -> concepts.addAll(vocabulary.concepts().closure(concept)));
-        return new ProjectFacts(project, policies, location, industry, concepts, activities, names,
+        return new ProjectFacts(project, asOf, policies, location, industry, concepts, activities, names,
                 processes(project, vocabulary), vocabulary);
     }
 
@@ -75,6 +79,11 @@ public final class ProjectFacts {
 
     public Project project() {
         return project;
+    }
+
+    /** The date on which the project is judged; figures of another time say nothing of it. */
+    public LocalDate asOf() {
+        return asOf;
     }
 
     public Recognition industry() {

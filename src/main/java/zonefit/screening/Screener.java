@@ -153,7 +153,7 @@ public final class Screener implements AutoCloseable {
                 }
             }
         }
-        ProjectFacts facts = ProjectFacts.of(project, speaking.keySet(), location, industry, activities,
+        ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.keySet(), location, industry, activities,
                 named.in(project), vocabulary);
         List<Found> found = ready().engine.find(facts);
         Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, location, speaking, open, found));
