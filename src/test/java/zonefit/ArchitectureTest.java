@@ -33,6 +33,8 @@ class ArchitectureTest {
             .layer("cli").definedBy("zonefit.cli..")
             .layer("report").definedBy("zonefit.report..")
             .layer("lint").definedBy("zonefit.lint..")
+            .layer("suite").definedBy("zonefit.suite..")
+            .layer("catalogue").definedBy("zonefit.catalogue..")
             .layer("pipeline").definedBy("zonefit.pipeline..")
             .layer("screening").definedBy("zonefit.screening..")
             .layer("reading").definedBy("zonefit.reading..")
@@ -49,13 +51,16 @@ class ArchitectureTest {
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
-            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening", "pipeline")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "reading", "engine", "policy",
+            .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite")
+            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite", "screening")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "screening", "pipeline", "suite")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "suite", "catalogue", "screening", "verdict",
+                    "engine", "facts")
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "suite", "screening", "reading", "engine", "policy",
                     "vocabulary", "input");
 }

@@ -3,6 +3,7 @@ package zonefit.screening;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +138,28 @@ public final class Screener implements AutoCloseable {
 
     /** The whole answer for one project. */
     public Assessment screen(Project project) {
+        Prepared prepared = prepare(project);
+        return judge(prepared, find(prepared));
+    }
+
+    /**
+     * A project before the rules: where it goes, what it is, and which policies have a say.
+     *
+     * @param standings how every policy that was asked for stands on the date
+     * @param speaking  those of them that speak for the site
+     * @param open      policies of which the site is not known well enough to tell whether they speak
+     */
+    public record Prepared(ProjectFacts facts, Location location, Map<String, Standing> standings, Map<String, Standing> speaking,
+            List<Policy> open) {
+        public Prepared {
+            standings = Collections.unmodifiableMap(new TreeMap<>(standings));
+            speaking = Collections.unmodifiableMap(new TreeMap<>(speaking));
+            open = List.copyOf(open);
+        }
+    }
+
+    /** The first of the three steps of {@link #screen}: what is known of the project before any rule is asked. */
+    public Prepared prepare(Project project) {
         LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>());
         Recognition industry = recogniser.industry(project);
@@ -155,11 +178,44 @@ public final class Screener implements AutoCloseable {
         }
         ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.keySet(), location, industry, activities,
                 named.in(project), vocabulary);
-        List<Found> found = ready().engine.find(facts);
-        Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, location, speaking, open, found));
-        return new Assessment(project, asOf, judgement.verdict(), judgement.checks(), judgement.policies(), standings,
-                judgement.findings(), judgement.missing(), supports.of(facts, speaking), new Assessment.Matched(industry, activities, location),
-                notes(project, location, speaking, open, asOf, judgement.findings()), new Assessment.Ruleset(folder.version(), folder.hash()));
+        return new Prepared(facts, location, standings, speaking, open);
+    }
+
+    /** The second step: what the rules find. */
+    public List<Found> find(Prepared prepared) {
+        return ready().engine.find(prepared.facts());
+    }
+
+    /** The third step: what follows from what was found. */
+    public Assessment judge(Prepared prepared, List<Found> found) {
+        ProjectFacts facts = prepared.facts();
+        Judge.Judgement judgement = ready().judge.judge(
+                new Judge.Case(facts, prepared.location(), prepared.speaking(), prepared.open(), found));
+        return new Assessment(facts.project(), facts.asOf(), judgement.verdict(), judgement.checks(), judgement.policies(),
+                prepared.standings(), judgement.findings(), judgement.missing(), supports.of(facts, prepared.speaking()),
+                new Assessment.Matched(facts.industry(), facts.getActivities(), prepared.location()),
+                notes(facts.project(), prepared.location(), prepared.speaking(), prepared.open(), facts.asOf(), judgement.findings()),
+                new Assessment.Ruleset(folder.version(), folder.hash()));
+    }
+
+    /**
+     * A screener that prepares and judges by other tables and other descriptions of the rules, and asks this one's rules. To
+     * be used while this one is open, by the same thread; it need not be closed.
+     */
+    public Screener with(RuleFolder other, Map<String, Rule> rules) {
+        Screener changed = new Screener(other, compiling, options);
+        changed.ready = Optional.of(new Ready(ready().engine, new Judge(other, rules)));
+        return changed;
+    }
+
+    /** Another screener over the same rules, for another thread. */
+    public Screener fork() {
+        return new Screener(folder, compiling, options);
+    }
+
+    /** The rules themselves, for who changes them on purpose. */
+    public RuleEngine engine() {
+        return ready().engine;
     }
 
     private boolean speaks(Standing standing) {

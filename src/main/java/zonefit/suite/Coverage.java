@@ -1,0 +1,76 @@
+package zonefit.suite;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zonefit.catalogue.Entry;
+import zonefit.catalogue.Entry.Kind;
+import zonefit.facts.Found;
+import zonefit.facts.Outcome;
+import zonefit.verdict.SupportFinding;
+
+/** Which rules and rows the samples reach, and with which outcome. */
+public final class Coverage {
+
+    private final Map<Reached, Map<Outcome, List<Trace>>> reached = new HashMap<>();
+
+    private record Reached(Kind kind, String id) {
+    }
+
+    public static Coverage of(List<Trace> traces) {
+        Coverage coverage = new Coverage();
+        traces.forEach(coverage::add);
+        return coverage;
+    }
+
+    private void add(Trace trace) {
+        for (Found found : trace.found()) {
+            if (found instanceof Found.ByRule byRule) {
+                add(Kind.RULE, byRule.rule(), byRule.outcome(), trace);
+                byRule.row().ifPresent(row -> List.of(Kind.MINIMUM, Kind.RESTRICTION, Kind.PARCEL)
+                        .forEach(kind -> add(kind, row.id(), byRule.outcome(), trace)));
+            } else if (found instanceof Found.ByStatement statement) {
+                outcome(statement.bearing()).ifPresent(outcome -> add(Kind.STATEMENT, statement.statement().id(), outcome, trace));
+            }
+        }
+        for (SupportFinding support : trace.assessment().supports()) {
+            add(Kind.SUPPORT, support.support().id(), support.outcome(), trace);
+        }
+    }
+
+    private void add(Kind kind, String id, Outcome outcome, Trace trace) {
+        List<Trace> traces = reached.computeIfAbsent(new Reached(kind, id), key -> new EnumMap<>(Outcome.class))
+                .computeIfAbsent(outcome, key -> new ArrayList<>());
+        if (traces.isEmpty() || traces.get(traces.size() - 1) != trace) {
+            traces.add(trace);
+        }
+    }
+
+    /** That a statement says what a place is for reaches it only by the way; it counts if the project's industry concerns it. */
+    private static Optional<Outcome> outcome(Found.Bearing bearing) {
+        return switch (bearing) {
+            case SPEAKS -> Optional.empty();
+            case COVERS -> Optional.of(Outcome.MET);
+            case OTHER_ACTIVITY -> Optional.of(Outcome.UNMET);
+            case COVERS_IF_ACTIVITY, NARROWER -> Optional.of(Outcome.UNKNOWN);
+        };
+    }
+
+    /** The samples that reach an entry, by what was found. */
+    public Map<Outcome, List<Trace>> of(Entry entry) {
+        return Collections.unmodifiableMap(reached.getOrDefault(new Reached(entry.kind(), entry.id()), Map.of()));
+    }
+
+    public boolean reaches(Entry entry) {
+        return !of(entry).isEmpty();
+    }
+
+    /** The outcomes of a rule that no sample reaches. */
+    public List<Outcome> missing(Entry rule) {
+        return List.of(Outcome.values()).stream().filter(outcome -> !of(rule).containsKey(outcome)).toList();
+    }
+}
