@@ -27,6 +27,7 @@ final class RulesCommand {
     RulesCommand(PrintWriter out, PrintWriter err) {
         commands.put("list", new RulesList(out));
         commands.put("show", new RulesShow(out));
+        commands.put("test", new RulesTest(out, err));
         commands.put("lint", new RulesLint(out, err));
         commands.put("pages", new RulesPages(out));
     }

@@ -29,20 +29,24 @@ final class RulesList implements RulesCommand.Subcommand {
 
     @Override
     public int run(RulesOptions options) throws IOException {
+        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
+            return run(screener, options);
+        }
+    }
+
+    int run(Screener screener, RulesOptions options) throws IOException {
         RulesQuestion question = new RulesQuestion(options);
         String format = question.format("text", "json");
-        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
-            Query query = question.query(screener.rules());
-            Catalogue catalogue = Catalogue.of(screener.rules(), screener.appliedRules());
-            List<Entry> entries = catalogue.select(query);
-            LocalDate date = query.date().orElseGet(LocalDate::now);
-            if (format.equals("json")) {
-                new CatalogueJson(out, options.lang(), catalogue, date).write(entries, Optional.empty());
-                out.println();
-            } else {
-                new CatalogueText(out, options.lang(), catalogue, date).list(entries);
-            }
-            return Exit.DONE;
+        Query query = question.query(screener.rules());
+        Catalogue catalogue = Catalogue.of(screener.rules(), screener.appliedRules());
+        List<Entry> entries = catalogue.select(query);
+        LocalDate date = query.date().orElseGet(LocalDate::now);
+        if (format.equals("json")) {
+            new CatalogueJson(out, options.lang(), catalogue, date).write(entries, Optional.empty());
+            out.println();
+        } else {
+            new CatalogueText(out, options.lang(), catalogue, date).list(entries);
         }
+        return Exit.DONE;
     }
 }

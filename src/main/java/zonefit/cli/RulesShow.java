@@ -40,26 +40,30 @@ final class RulesShow implements RulesCommand.Subcommand {
 
     @Override
     public int run(RulesOptions options) throws IOException {
+        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
+            return run(screener, options);
+        }
+    }
+
+    int run(Screener screener, RulesOptions options) throws IOException {
         RulesQuestion question = new RulesQuestion(options);
         String format = question.format("text", "json");
         if (options.arguments().isEmpty()) {
             throw new UsageException(new Text("缺少规则或行的编号", "the id of a rule or a row is missing"));
         }
         LocalDate date = question.date().orElseGet(LocalDate::now);
-        try (Screener screener = Screener.open(options.rules(), Environment.cache(), Screener.Options.allPolicies(date))) {
-            Catalogue catalogue = Catalogue.of(screener.rules(), screener.appliedRules());
-            List<Entry> entries = new ArrayList<>();
-            options.arguments().forEach(id -> entries.addAll(named(catalogue, id)));
-            Optional<Coverage> coverage = samples(question, screener, entries);
-            if (format.equals("json")) {
-                new CatalogueJson(out, options.lang(), catalogue, date).write(entries, coverage);
-                out.println();
-            } else {
-                CatalogueText report = new CatalogueText(out, options.lang(), catalogue, date);
-                entries.forEach(entry -> report.show(entry, coverage));
-            }
-            return Exit.DONE;
+        Catalogue catalogue = Catalogue.of(screener.rules(), screener.appliedRules());
+        List<Entry> entries = new ArrayList<>();
+        options.arguments().forEach(id -> entries.addAll(named(catalogue, id)));
+        Optional<Coverage> coverage = samples(question, screener, entries);
+        if (format.equals("json")) {
+            new CatalogueJson(out, options.lang(), catalogue, date).write(entries, coverage);
+            out.println();
+        } else {
+            CatalogueText report = new CatalogueText(out, options.lang(), catalogue, date);
+            entries.forEach(entry -> report.show(entry, coverage));
         }
+        return Exit.DONE;
     }
 
     private static List<Entry> named(Catalogue catalogue, String id) {
@@ -83,6 +87,6 @@ final class RulesShow implements RulesCommand.Subcommand {
             List<String> named = sample.project().texts(Fields.POLICIES);
             return named.isEmpty() || named.stream().anyMatch(policies::contains);
         }).toList();
-        return Optional.of(Coverage.of(new Suite(concerned, List.of()).run(screener)));
+        return Optional.of(Coverage.of(new Suite(concerned, List.of()).run(screener), screener.rules().sources()));
     }
 }

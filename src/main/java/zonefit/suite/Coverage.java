@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import zonefit.catalogue.Entry;
 import zonefit.catalogue.Entry.Kind;
 import zonefit.facts.Found;
 import zonefit.facts.Outcome;
+import zonefit.policy.RuleFolder.Source;
 import zonefit.verdict.SupportFinding;
 
 /** Which rules and rows the samples reach, and with which outcome. */
@@ -21,8 +24,15 @@ public final class Coverage {
     private record Reached(Kind kind, String id) {
     }
 
-    public static Coverage of(List<Trace> traces) {
-        Coverage coverage = new Coverage();
+    private final Map<String, Set<Outcome>> possible;
+
+    private Coverage(Map<String, Set<Outcome>> possible) {
+        this.possible = possible;
+    }
+
+    /** @param sources the text of the rules, which tells what each can find at all */
+    public static Coverage of(List<Trace> traces, List<Source> sources) {
+        Coverage coverage = new Coverage(DrlRule.in(sources).stream().collect(Collectors.toMap(DrlRule::id, DrlRule::possible)));
         traces.forEach(coverage::add);
         return coverage;
     }
@@ -69,8 +79,8 @@ public final class Coverage {
         return !of(entry).isEmpty();
     }
 
-    /** The outcomes of a rule that no sample reaches. */
+    /** The outcomes that a rule can have and no sample reaches. */
     public List<Outcome> missing(Entry rule) {
-        return List.of(Outcome.values()).stream().filter(outcome -> !of(rule).containsKey(outcome)).toList();
+        return possible.getOrDefault(rule.id(), Set.of()).stream().filter(outcome -> !of(rule).containsKey(outcome)).toList();
     }
 }

@@ -46,6 +46,6 @@ public record Sample(String name, Problem.Place where, Project project, Optional
     }
 
     private static Text shown(Verdict verdict) {
-        return Text.same(verdict.name() + " ").then(verdict.label());
+        return new Text(verdict.name() + " " + verdict.label().zh(), verdict.name());
     }
 }

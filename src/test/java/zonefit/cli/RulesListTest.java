@@ -2,9 +2,6 @@ package zonefit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +10,6 @@ import zonefit.Golden;
 
 /** {@code zonefit rules list} and {@code show}, whole. */
 class RulesListTest {
-
-    private record Run(int exit, String out, String err) {
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
@@ -51,25 +45,19 @@ class RulesListTest {
     @CsvSource({"--place,花都去,花都区", "--industry,动力电迟,动力电池", "--policy,huadu-2012,huadu-2021", "--check,landuse,land-use",
         "--date,2023,2023-06-30", "--format,jsn,json"})
     void an_unknown_word_exits_with_2_and_the_nearest_that_is_known(String option, String word, String hint) {
-        Run run = run("list", option, word);
+        RulesRun run = run("list", option, word);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("`" + word + "`").contains(hint);
     }
 
     @Test
     void an_unknown_id_exits_with_2_and_the_nearest_that_is_known() {
-        Run run = run("show", "guangzhou-2022/control-line-3");
+        RulesRun run = run("show", "guangzhou-2022/control-line-3");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("`guangzhou-2022/control-line-1`");
     }
 
-    private static Run run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = new String[args.length + 1];
-        all[0] = "rules";
-        System.arraycopy(args, 0, all, 1, args.length);
-        int exit = Main.run(all, InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Run(exit, out.toString(), err.toString());
+    private static RulesRun run(String command, String... args) {
+        return RulesRun.of(command, args);
     }
 }
