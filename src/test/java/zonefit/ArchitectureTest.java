@@ -41,6 +41,8 @@ class ArchitectureTest {
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
             .layer("lint").definedBy("zonefit.lint..")
+            .layer("suite").definedBy("zonefit.suite..")
+            .layer("catalogue").definedBy("zonefit.catalogue..")
             .layer("pipeline").definedBy("zonefit.pipeline..")
             .layer("screening").definedBy("zonefit.screening..")
             .layer("reading").definedBy("zonefit.reading..")
@@ -60,13 +62,17 @@ class ArchitectureTest {
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline")
-            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "screening", "template", "writeback", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "screening", "reading",
+            .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite")
+            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "screening")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "suite", "catalogue", "screening", "verdict",
+                    "engine", "facts")
+            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
+                    "template", "writeback", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "suite", "screening", "reading",
                     "engine", "policy", "vocabulary", "input");
 }

@@ -67,11 +67,17 @@ public final class Main {
         out.println(new Text("""
                 用法：zonefit check 文件|文件夹|-...   筛查项目（zonefit check --help 查看选项）
                       zonefit template [--output 文件.xlsx] [--lang zh|en]   生成填报项目的表格
+                      zonefit rules list [--policy 编号] [--check 检查] [--place 地点] [--industry 产业] [--date 日期]   列出规则
+                      zonefit rules show 编号...     说明规则或行，列出用到它的样例
+                      zonefit rules test [文件夹...] [--coverage]   以样例检验规则
                       zonefit rules lint [--sources 文件夹]   检查表格、规则、条款和短语
                       zonefit rules pages           生成每份政策的说明页
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
                        zonefit template [--output FILE.xlsx] [--lang zh|en]   write the workbook to fill in projects
+                       zonefit rules list [--policy ID] [--check C] [--place P] [--industry I] [--date D]   list rules
+                       zonefit rules show ID...      tell all of a rule or row, and the samples that exercise it
+                       zonefit rules test [DIR...] [--coverage]   prove the rules by samples
                        zonefit rules lint [--sources DIR]   check tables, rules, clauses and phrases
                        zonefit rules pages           write the page of each policy
                        zonefit version               the version""").in(Environment.lang()));

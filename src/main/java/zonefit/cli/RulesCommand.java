@@ -25,6 +25,9 @@ final class RulesCommand {
     private final Map<String, Subcommand> commands = new TreeMap<>();
 
     RulesCommand(PrintWriter out, PrintWriter err) {
+        commands.put("list", new RulesList(out));
+        commands.put("show", new RulesShow(out));
+        commands.put("test", new RulesTest(out, err));
         commands.put("lint", new RulesLint(out));
         commands.put("pages", new RulesPages(out));
     }

@@ -19,7 +19,8 @@ import zonefit.text.Text;
 
 /**
  * Where rules report what they find. Every consequence of a rule is one call of a method here; the outcome follows
- * from what the project tells, with silence never read as yes or no.
+ * from what the project tells, with silence never read as yes or no. A figure that does not hold on the project's date
+ * says nothing.
  */
 public final class Findings {
 
@@ -42,11 +43,11 @@ public final class Findings {
     }
 
     private void limit(String rule, ProjectFacts project, Measure measure, Minimum row, Truth kept, Truth applies) {
-        if (applies.isNo()) {
+        if (applies.isNo() || !project.isJudgedIn(row.validity())) {
             return;
         }
         report(project, new Found.ByRule(rule, outcome(kept, applies), Text.same(row.least().toPlainString()), measure.shown(),
-                missing(kept, applies), Optional.of(row.citation()), row.note()));
+                missing(kept, applies), Optional.of(new Found.Row(row.id(), row.citation())), row.note()));
     }
 
     /** The project is held to a condition of the plot it goes to. */
@@ -56,7 +57,8 @@ public final class Findings {
         Truth kept = least ? measure.atLeast(parcel.value()) : measure.atMost(parcel.value());
         Text figure = Text.same((least ? "≥ " : "≤ ") + (parcel.value().toPlainString() + " " + parcel.unit()).strip());
         report(project, new Found.ByRule(rule, outcome(kept, Truth.of(true, Text.EMPTY)), figure, measure.shown(),
-                missing(kept, Truth.of(true, Text.EMPTY)), Optional.of(parcel.citation()), parcel.note()));
+                missing(kept, Truth.of(true, Text.EMPTY)), Optional.of(new Found.Row(parcel.id(), parcel.citation())),
+                parcel.note()));
     }
 
     /** A condition has to hold where the clause applies. */
@@ -80,11 +82,11 @@ public final class Findings {
 
     /** The document sets a threshold here and withholds its figure. */
     public void withheld(String rule, ProjectFacts project, Minimum minimum, Truth applies) {
-        if (applies.isNo()) {
+        if (applies.isNo() || !project.isJudgedIn(minimum.validity())) {
             return;
         }
         report(project, new Found.ByRule(rule, Outcome.UNKNOWN, Text.same("***"), applies.shown(), applies.missing(),
-                Optional.of(minimum.citation()), minimum.note()));
+                Optional.of(new Found.Row(minimum.id(), minimum.citation())), minimum.note()));
     }
 
     /** The project is of an industry that the clause restricts. */
@@ -97,7 +99,7 @@ public final class Findings {
         Truth certain = restriction.process().isPresent() || project.isCertain() ? Truth.of(true, Text.EMPTY)
                 : Truth.unknown(Text.EMPTY, "industry");
         report(project, new Found.ByRule(rule, outcome(condition, certain), Text.EMPTY, actual(restriction, condition),
-                missing(condition, certain), Optional.of(restriction.citation()), restriction.note()));
+                missing(condition, certain), Optional.of(new Found.Row(restriction.id(), restriction.citation())), restriction.note()));
     }
 
     private static Text actual(Restriction restriction, Truth condition) {

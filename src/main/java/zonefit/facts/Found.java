@@ -30,10 +30,10 @@ public record Found(List<ByRule> byRule, List<Focus> focus, List<ByStatement> by
      * @param figure   the figure or name that the clause asks for; empty if it asks for none
      * @param actual   what the project states
      * @param missing  paths of the fields that would settle it
-     * @param citation the row of a table that was applied, if the rule has one
+     * @param row      the row of a table that was applied, if the rule has one
      * @param note     what the reader has to know beside it
      */
-    public record ByRule(String rule, Outcome outcome, Text figure, Text actual, Set<String> missing, Optional<Citation> citation,
+    public record ByRule(String rule, Outcome outcome, Text figure, Text actual, Set<String> missing, Optional<Row> row,
             Text note) {
         public ByRule {
             Objects.requireNonNull(rule, "rule");
@@ -54,6 +54,14 @@ public record Found(List<ByRule> byRule, List<Focus> focus, List<ByStatement> by
             Objects.requireNonNull(place, "place");
             Objects.requireNonNull(policy, "policy");
             statements = List.copyOf(statements);
+        }
+    }
+
+    /** A row of a table that a rule applied: its id, and where the policy says it. */
+    public record Row(String id, Citation citation) {
+        public Row {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(citation, "citation");
         }
     }
 

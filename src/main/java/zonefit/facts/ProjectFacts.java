@@ -1,11 +1,13 @@
 package zonefit.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import zonefit.policy.Validity;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
@@ -44,6 +46,13 @@ public final class ProjectFacts {
         }
     }
 
+    private record JudgedIn(Validity time) implements Question<Boolean> {
+        @Override
+        public Boolean of(ProjectFacts project) {
+            return time.holdsOn(project.asOf);
+        }
+    }
+
     private record DoesAny(Set<Activity> some) implements Question<Boolean> {
         @Override
         public Boolean of(ProjectFacts project) {
@@ -53,6 +62,7 @@ public final class ProjectFacts {
 
     private final Answers answers = new Answers(this);
     private final Project project;
+    private final LocalDate asOf;
     private final Set<String> policies;
     private final Set<String> places;
     private final Recognition industry;
@@ -67,9 +77,10 @@ public final class ProjectFacts {
     private final EnvironmentFacts environment;
     private final InvestmentFacts investment;
 
-    private ProjectFacts(Project project, Set<String> policies, Location location, Recognition industry,
+    private ProjectFacts(Project project, LocalDate asOf, Set<String> policies, Location location, Recognition industry,
             Set<Activity> activities, Set<String> names, Set<String> restricted, Vocabulary vocabulary) {
         this.project = Objects.requireNonNull(project);
+        this.asOf = Objects.requireNonNull(asOf);
         this.policies = Set.copyOf(policies);
         this.places = location.chain();
         this.industry = Objects.requireNonNull(industry);
@@ -102,13 +113,14 @@ public final class ProjectFacts {
     }
 
     /**
+     * @param asOf       the date on which the project is judged
      * @param policies   ids of the policies that speak for this project
      * @param names      ids of the statements about a firm or project that this one names
      * @param restricted ids of the concepts that tables of restrictions name
      */
-    public static ProjectFacts of(Project project, Set<String> policies, Location location, Recognition industry,
+    public static ProjectFacts of(Project project, LocalDate asOf, Set<String> policies, Location location, Recognition industry,
             Set<Activity> activities, Set<String> names, Set<String> restricted, Vocabulary vocabulary) {
-        return new ProjectFacts(project, policies, location, industry, activities, names, restricted, vocabulary);
+        return new ProjectFacts(project, asOf, policies, location, industry, activities, names, restricted, vocabulary);
     }
 
     private static Set<String> processes(Project project, Vocabulary vocabulary) {
@@ -120,6 +132,11 @@ public final class ProjectFacts {
 
     public Project project() {
         return project;
+    }
+
+    /** The date on which the project is judged; figures of another time say nothing of it. */
+    public LocalDate asOf() {
+        return asOf;
     }
 
     public Recognition industry() {
@@ -270,6 +287,11 @@ public final class ProjectFacts {
     /** Whether the project is all that it was recognised as. */
     boolean isCertain() {
         return answers.to(CERTAIN);
+    }
+
+    /** Whether figures of a time count for it. */
+    boolean isJudgedIn(Validity time) {
+        return answers.to(new JudgedIn(time));
     }
 
     /** What rules have asked of it. */

@@ -22,7 +22,7 @@ final class FileLint {
             table("parks", "id kind zh en within aliases"), table("land-classes", "id zh en aliases group"),
             table("park-types", "kind words"), table("support-conditions", "code zh en field values concepts"),
             table("statements", "id place concept term role activity basis force locator phrase names"),
-            table("minimums", "id rule indicator unit supply value status locator phrase note_zh note_en"),
+            table("minimums", "id rule indicator unit supply value status locator phrase note_zh note_en valid_from valid_to"),
             table("restrictions", "id rule place concept process term activity allowed_at locator phrase note_zh note_en"),
             table("parcels", "id parcel indicator bound value unit grade locator phrase note_zh note_en"),
             table("quotas", "id title_zh title_en place quantity counts concepts over_wan of base unit comparison value status extent per until "

@@ -1,5 +1,6 @@
 package zonefit.lint;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,16 +110,17 @@ final class RowLint {
                 .forEach(activity -> at(LintCheck.ACTIVITY_WITHOUT_WORDS, policy, "restrictions.csv", id, "activity", withoutWords(activity)));
     }
 
+    /** One threshold at a time for a rule and an indicator, whatever the supply. */
     private void thresholds() {
-        Map<List<String>, String> seen = new HashMap<>();
+        Map<List<String>, List<Minimum>> seen = new HashMap<>();
         for (Minimum minimum : rules.minimums()) {
             String policy = minimum.citation().document();
-            String before = seen.putIfAbsent(List.of(minimum.rule(), minimum.indicator()), minimum.id());
-            if (before != null) {
-                at(LintCheck.SECOND_THRESHOLD, policy, "minimums.csv", row(policy, minimum.id()), "rule", new Text(
-                        "`" + minimum.rule() + "` 的 `" + minimum.indicator() + "` 已由 `" + before + "` 规定",
-                        "`" + minimum.indicator() + "` of `" + minimum.rule() + "` is set by `" + before + "` already"));
-            }
+            List<Minimum> others = seen.computeIfAbsent(List.of(minimum.rule(), minimum.indicator()), key -> new ArrayList<>());
+            others.stream().filter(other -> other.validity().overlaps(minimum.validity())).findFirst().ifPresent(before ->
+                    at(LintCheck.SECOND_THRESHOLD, policy, "minimums.csv", row(policy, minimum.id()), "rule", new Text(
+                            "`" + minimum.rule() + "` 的 `" + minimum.indicator() + "` 已由 `" + before.id() + "` 规定",
+                            "`" + minimum.indicator() + "` of `" + minimum.rule() + "` is set by `" + before.id() + "` already")));
+            others.add(minimum);
         }
     }
 

@@ -12,10 +12,11 @@ import zonefit.text.Text;
  * @param indicator what is measured
  * @param unit      of the value
  * @param value     the least that is allowed; absent if the document withholds the figure ({@code ***})
+ * @param validity  the days on which the figure holds
  * @param note      what the reader has to know of the figure
  */
-public record Minimum(String id, String rule, String indicator, String unit, Optional<BigDecimal> value, Citation citation,
-        Text note) {
+public record Minimum(String id, String rule, String indicator, String unit, Optional<BigDecimal> value, Validity validity,
+        Citation citation, Text note) {
 
     public Minimum {
         Objects.requireNonNull(id, "id");
@@ -23,6 +24,7 @@ public record Minimum(String id, String rule, String indicator, String unit, Opt
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(validity, "validity");
         Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(note, "note");
     }

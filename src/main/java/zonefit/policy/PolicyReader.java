@@ -130,16 +130,18 @@ final class PolicyReader {
 
     List<Minimum> minimums() {
         List<Minimum> minimums = new ArrayList<>();
+        ValidityColumns validities = new ValidityColumns();
         for (Row row : optional("minimums.csv", "id", "rule", "indicator", "unit", "value", "status", "locator", "phrase",
                 "note_zh", "note_en")) {
             int before = problems.size();
             boolean withheld = row.get("status").equals("withheld");
             Optional<BigDecimal> value = withheld ? Optional.empty() : number(row);
+            Validity validity = validities.read(row, row.get("rule") + "|" + row.get("indicator") + "|" + row.get("supply"));
             Optional<Citation> citation = citation(row);
             String rowId = rowId(row);
             if (problems.size() == before) {
                 minimums.add(new Minimum(rowId, row.need("rule"), row.need("indicator"), row.get("unit"), value,
-                        citation.orElseThrow(), row.text("note_zh", "note_en")));
+                        validity, citation.orElseThrow(), row.text("note_zh", "note_en")));
             }
         }
         return minimums;

@@ -43,7 +43,8 @@ final class RuleFolderPacking {
         out.strings(statements.byName().keySet()).all(statements.byName().values(), out::strings).strings(statements.policies());
         out.all(folder.minimums(), minimum -> {
             out.string(minimum.id()).string(minimum.rule()).string(minimum.indicator()).string(minimum.unit())
-                    .string(minimum.value().map(BigDecimal::toString).orElse(""));
+                    .string(minimum.value().map(BigDecimal::toString).orElse(""))
+                    .string(minimum.validity().from().toString()).string(minimum.validity().to().toString());
             citation(minimum.citation(), out);
             out.text(minimum.note());
         });
@@ -82,7 +83,8 @@ final class RuleFolderPacking {
         Statements statements = new Statements(in.spread(row -> statement(row, vocabulary)),
                 in.index(rows -> rows.all(rows::number)), byName(in), Set.copyOf(in.strings()));
         List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),
-                filled(in).map(BigDecimal::new), citation(in), in.text()));
+                filled(in).map(BigDecimal::new), new Validity(LocalDate.parse(in.string()), LocalDate.parse(in.string())),
+                citation(in), in.text()));
         List<Restriction> restrictions = in.all(() -> new Restriction(in.string(), in.string(), filled(in), filled(in), filled(in),
                 activities(in.number()), in.set(), citation(in), in.text()));
         List<Parcel> parcels = in.all(() -> new Parcel(in.string(), in.set(), in.string(), in.string(), Parcel.Bound.values()[in.number()],

@@ -63,7 +63,8 @@ public final class PolicyPage {
         if (!rows.isEmpty()) {
             page.append("| id | 指标 indicator | 数值 value | 条款 clause | 说明 note |\n|---|---|---|---|---|\n");
             rows.forEach(row -> page.append("| `").append(row.id()).append("` | ").append(row.indicator()).append(" | ")
-                    .append(row.value().map(value -> value.toPlainString() + " " + row.unit()).orElse("*** (withheld)")).append(" | ")
+                    .append(row.value().map(value -> value.toPlainString() + " " + row.unit()).orElse("*** (withheld)"))
+                    .append(row.validity().shown().isEmpty() ? "" : " (" + both(row.validity().shown()) + ")").append(" | ")
                     .append(cited(row.citation())).append(" | ").append(both(row.note())).append(" |\n"));
         }
     }

@@ -20,6 +20,7 @@ import zonefit.facts.Found;
 import zonefit.facts.FoundTotal;
 import zonefit.facts.PipelineTotal;
 import zonefit.facts.ProjectFacts;
+import zonefit.policy.Policy;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
@@ -204,31 +205,43 @@ public final class Screener implements AutoCloseable {
         List<Found> found = ready().engine.find(facts);
         List<Assessment> assessments = new ArrayList<>(projects.size());
         for (int i = 0; i < prepared.size(); i++) {
-            assessments.add(assess(prepared.get(i), found.get(i)));
+            assessments.add(judge(prepared.get(i), found.get(i)));
         }
         return assessments;
     }
 
-    /** A project as far as it can be told without the rules. */
-    private record Prepared(LocalDate asOf, Location location, Map<String, Standing> standings, Speaking speaking, ProjectFacts facts) {
+    /**
+     * A project before the rules: where it goes, what it is, and which policies have a say.
+     *
+     * @param standings how every policy that was asked for stands on the date
+     * @param speaking  those of them that speak for the site, with their standing
+     * @param open      policies of which the site is not known well enough to tell whether they speak
+     */
+    public record Prepared(ProjectFacts facts, Location location, Map<String, Standing> standings, Map<String, Standing> speaking,
+            List<Policy> open) {
     }
 
-    private Prepared prepare(Project project) {
+    /** The first of the three steps of {@link #screen}: what is known of the project before any rule is asked. */
+    public Prepared prepare(Project project) {
         LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>(0));
         Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
-        ProjectFacts facts = ProjectFacts.of(project, speaking.ids(), location, recogniser.industry(project),
+        ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.ids(), location, recogniser.industry(project),
                 recogniser.activities(project), named.in(project), restricted, vocabulary);
-        return new Prepared(asOf, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking, facts);
+        return new Prepared(facts, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking.policies(), speaking.open());
     }
 
-    private Assessment assess(Prepared prepared, Found found) {
-        Speaking speaking = prepared.speaking;
+    /** The second step: what the rules find. */
+    public Found find(Prepared prepared) {
+        return ready().engine.find(List.of(prepared.facts)).get(0);
+    }
+
+    /** The third step: what follows from what was found. */
+    public Assessment judge(Prepared prepared, Found found) {
         ProjectFacts facts = prepared.facts;
-        Judge.Judgement judgement = ready().judge.judge(
-                new Judge.Case(facts, prepared.location, speaking.policies(), speaking.open(), found));
-        return new Assessment(facts.project(), prepared.asOf, judgement.verdict(), judgement.checks(), judgement.policies(),
-                prepared.standings, judgement.findings(), judgement.missing(), supports.of(facts, speaking.policies()),
+        Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, prepared.location, prepared.speaking, prepared.open, found));
+        return new Assessment(facts.project(), facts.asOf(), judgement.verdict(), judgement.checks(), judgement.policies(),
+                prepared.standings, judgement.findings(), judgement.missing(), supports.of(facts, prepared.speaking),
                 new Assessment.Matched(facts.industry(), facts.getActivities(), prepared.location),
                 notes(facts.project(), prepared, judgement.findings()), ruleset);
     }
@@ -238,11 +251,11 @@ public final class Screener implements AutoCloseable {
         List<Text> notes = new ArrayList<>();
         if (location.isOutside()) {
             notes.add(new Text("选址在广东省外，没有规则覆盖。", "The site is outside Guangdong; no rule covers this."));
-        } else if (prepared.speaking.policies().isEmpty() && prepared.speaking.open().isEmpty()) {
+        } else if (prepared.speaking.isEmpty() && prepared.open.isEmpty()) {
             notes.add(new Text("在 {0} 没有适用的政策，没有规则覆盖。", "No policy applies on {0}; no rule covers this.")
-                    .with(Text.same(prepared.asOf.toString())));
+                    .with(Text.same(prepared.facts.asOf().toString())));
         }
-        prepared.speaking.policies().forEach((id, standing) -> {
+        prepared.speaking.forEach((id, standing) -> {
             if (standing == Standing.CARRIED_OVER
                     && findings.stream().anyMatch(finding -> finding.policy().equals(id) && finding.decides())) {
                 notes.add(policies.ended(id));

@@ -144,7 +144,7 @@ public final class Judge {
         Text note = excepted && found.outcome() == Outcome.UNMET
                 ? new Text("已申报批准的例外：{0}。", "Approved exception named: {0}.").with(Text.same(exception.get().approval()))
                 : found.note();
-        Citation citation = found.citation().orElse(rule.citation());
+        Citation citation = found.row().map(Found.Row::citation).orElse(rule.citation());
         return new Finding(rule.id(), rule.title(), rule.check(), rule.policy(), standing, rule.force(), found.outcome(),
                 Effects.of(found.outcome(), rule.force(), standing, excepted), required, actual,
                 message(found.outcome(), rule.title(), actual), note, citation,

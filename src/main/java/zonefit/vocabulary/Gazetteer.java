@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zonefit.cache.PackedMap;
@@ -106,6 +107,16 @@ public final class Gazetteer {
     }
 
     private record Located(Location location, Map<Field<?>, Text> problems) {
+    }
+
+    /** The places that a word means, whatever their level: an id, a label or another name; empty if no place bears it. */
+    public Set<String> meant(String words) {
+        if (places.containsKey(words)) {
+            return Set.of(words);
+        }
+        Set<String> meant = new TreeSet<>();
+        byName.values().forEach(names -> meant.addAll(names.getOrDefault(normal(words), List.of())));
+        return meant;
     }
 
     /** Where a project says it goes. Words that cannot be a place of Guangdong are reported field by field. */

@@ -108,6 +108,11 @@ public final class Vocabulary {
         return Optional.ofNullable(processes.get(id));
     }
 
+    /** The concepts that a word means: an id, a label or an alias; several if it is ambiguous, empty if no concept bears it. */
+    public Set<String> conceptsMeant(String words) {
+        return concepts.find(words).map(concept -> Set.of(concept.id())).or(() -> industryTerms.exact(words)).orElse(Set.of());
+    }
+
     /** Concepts by term; an ambiguous term stands for all its candidates. */
     Terms<Set<String>> industryTerms() {
         return industryTerms;

@@ -123,7 +123,7 @@ class RulePlanTest {
         for (ProjectSource source : TestRules.reader().read("sample-projects", System.in)) {
             if (source instanceof ProjectSource.Read read) {
                 Project project = read.project();
-                facts.add(ProjectFacts.of(project, FOLDER.policyIds(), FOLDER.vocabulary().gazetteer().locate(project, new HashMap<>()),
+                facts.add(ProjectFacts.of(project, TestRules.TODAY, FOLDER.policyIds(), FOLDER.vocabulary().gazetteer().locate(project, new HashMap<>()),
                         recogniser.industry(project), recogniser.activities(project), names, restricted, FOLDER.vocabulary()));
             }
         }

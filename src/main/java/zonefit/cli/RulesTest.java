@@ -1,0 +1,76 @@
+package zonefit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zonefit.catalogue.Catalogue;
+import zonefit.catalogue.Entry;
+import zonefit.report.SuiteJson;
+import zonefit.report.SuiteJunit;
+import zonefit.report.SuiteText;
+import zonefit.screening.Screener;
+import zonefit.suite.Coverage;
+import zonefit.suite.Suite;
+import zonefit.suite.SuiteReader;
+import zonefit.suite.Trace;
+
+/** {@code zonefit rules test}: whether every sample gets what it must, and what no sample reaches. */
+final class RulesTest implements RulesCommand.Subcommand {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    RulesTest(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Map<String, Boolean> options() {
+        return Map.of("format", true, "findings", true, "coverage", false, "statements", false);
+    }
+
+    @Override
+    public int run(RulesOptions options) throws IOException {
+        try (Screener screener = Screener.open(options.rules(), options.trust(), Environment.cache(), Screener.Options.allPolicies(LocalDate.now()))) {
+            return run(screener, options);
+        }
+    }
+
+    int run(Screener screener, RulesOptions options) throws IOException {
+        RulesQuestion question = new RulesQuestion(options);
+        String format = question.format("text", "json", "junit");
+        Suite suite = new SuiteReader(screener.rules()).read(question.samples(options.arguments()), question.findings());
+        suite.problems().forEach(problem -> err.println(problem.in(options.lang())));
+        List<Trace> traces = suite.run(screener);
+        List<Entry> entries = Catalogue.of(screener.rules(), screener.appliedRules()).entries();
+        Optional<Coverage> coverage = options.has("coverage") ? Optional.of(Coverage.of(traces, screener.rules().sources())) : Optional.empty();
+        switch (format) {
+            case "json" -> {
+                new SuiteJson(out, options.lang()).write(traces, entries, coverage);
+                out.println();
+            }
+            case "junit" -> {
+                new SuiteJunit(out, options.lang()).write(traces, suite.problems());
+                out.println();
+            }
+            default -> {
+                SuiteText text = new SuiteText(out, options.lang());
+                coverage.ifPresent(reached -> text.coverage(entries, reached, options.has("statements")));
+                text.results(traces);
+            }
+        }
+        return exit(suite, traces);
+    }
+
+    /** Rules that fail a sample, or that nothing proves, are not sound; a sample that cannot be read is input that cannot be. */
+    private static int exit(Suite suite, List<Trace> traces) {
+        if (traces.isEmpty() || !traces.stream().allMatch(Trace::passes)) {
+            return Exit.RULES_INVALID;
+        }
+        return suite.problems().isEmpty() ? Exit.DONE : Exit.UNREADABLE;
+    }
+}

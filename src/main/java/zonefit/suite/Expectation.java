@@ -1,0 +1,103 @@
+package zonefit.suite;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import zonefit.facts.Outcome;
+import zonefit.policy.Force;
+import zonefit.text.Text;
+import zonefit.verdict.Assessment;
+import zonefit.verdict.Finding;
+import zonefit.verdict.SupportFinding;
+
+/** What a sample must get beside its verdict. */
+public sealed interface Expectation permits Expectation.Finds, Expectation.Guides {
+
+    /** What is wrong with an assessment; absent if it is as expected. */
+    Optional<Text> failure(Assessment assessment);
+
+    /**
+     * A finding of a rule, or a support.
+     *
+     * @param rule    id of the rule, statement or support
+     * @param outcome absent if nothing of the rule may be found
+     * @param force   the force that the finding must have; absent if it does not matter
+     * @param phrase  the key phrase that it must cite; empty if it does not matter
+     * @param shows   words that must stand in what it requires, shows or notes; empty if they do not matter
+     */
+    record Finds(String rule, Optional<Outcome> outcome, Optional<Force> force, String phrase, String shows) implements Expectation {
+
+        public Finds {
+            Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(outcome, "outcome");
+            Objects.requireNonNull(force, "force");
+            Objects.requireNonNull(phrase, "phrase");
+            Objects.requireNonNull(shows, "shows");
+        }
+
+        @Override
+        public Optional<Text> failure(Assessment assessment) {
+            List<Finding> findings = assessment.findings().stream().filter(finding -> finding.rule().equals(rule))
+                    .filter(this::isMeant).toList();
+            List<SupportFinding> supports = assessment.supports().stream().filter(finding -> finding.support().id().equals(rule))
+                    .filter(this::isMeant).toList();
+            List<Outcome> outcomes = Stream.concat(findings.stream().filter(this::hasForce).map(Finding::outcome),
+                    supports.stream().map(SupportFinding::outcome)).toList();
+            boolean kept = outcome.map(outcomes::contains).orElse(findings.isEmpty() && supports.isEmpty());
+            return kept ? Optional.empty() : Optional.of(new Text("{0} 应为{1}，实为{2}", "{0} must be {1}, and is {2}").with(Text.same(described()),
+                    outcome.map(Outcome::label).orElse(new Text("无", "absent")), found(findings, outcomes)));
+        }
+
+        private Text found(List<Finding> findings, List<Outcome> outcomes) {
+            if (outcomes.isEmpty() && !findings.isEmpty()) {
+                return Text.join(findings.stream().map(finding -> finding.force().label()).distinct().toList());
+            }
+            return outcomes.isEmpty() ? new Text("无", "absent") : Text.join(outcomes.stream().distinct().map(Outcome::label).toList());
+        }
+
+        private String described() {
+            return Stream.of(rule, force.map(Force::code).orElse(""), phrase, shows).filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
+        private boolean hasForce(Finding finding) {
+            return force.isEmpty() || force.get() == finding.force();
+        }
+
+        private boolean isMeant(Finding finding) {
+            return (phrase.isEmpty() || phrase.equals(finding.citation().phrase()))
+                    && Stream.of(finding.required(), finding.actual(), finding.note()).anyMatch(text -> text.zh().contains(shows));
+        }
+
+        private boolean isMeant(SupportFinding finding) {
+            return (phrase.isEmpty() || phrase.equals(finding.support().citation().phrase())) && finding.amount().zh().contains(shows);
+        }
+    }
+
+    /**
+     * Guidance by a clause: at the place that the sample goes to, the clause covers its industry, or what decides there does not.
+     *
+     * @param locator where the clause stands
+     * @param force   the force of the clause; absent if it does not matter
+     */
+    record Guides(String locator, Outcome outcome, Optional<Force> force) implements Expectation {
+
+        public Guides {
+            Objects.requireNonNull(locator, "locator");
+            Objects.requireNonNull(outcome, "outcome");
+            Objects.requireNonNull(force, "force");
+        }
+
+        @Override
+        public Optional<Text> failure(Assessment assessment) {
+            List<Finding> citing = assessment.findings().stream().filter(finding -> finding.citation().locator().equals(locator)).toList();
+            boolean kept = citing.stream().anyMatch(finding -> finding.outcome() == outcome
+                    && (force.isEmpty() || force.get() == finding.force()));
+            return kept ? Optional.empty() : Optional.of(new Text("应依 {0} 判为{1}，实为{2}", "must be {1} by {0}, and is {2}")
+                    .with(Text.same(locator), outcome.label(), citing.isEmpty() ? new Text("无", "absent")
+                            : Text.join(citing.stream().map(finding -> finding.outcome().label()).distinct().toList())));
+        }
+    }
+}
