@@ -177,7 +177,12 @@ final class ExpressionCheck {
             tokens.expect(")");
             return inner;
         }
-        return path();
+        Operand asked = path();
+        if (subject.isPresent() && RuleLanguage.HANDED_ON.contains(asked.type())) {
+            throw new Refusal(asked.at().offset(), new Text("`" + asked.at().shown() + "` 起的内容只能交给结论，不能用作条件",
+                    "what begins with `" + asked.at().shown() + "` can be handed to the report, and is no condition"));
+        }
+        return asked;
     }
 
     /** A bound name or a property of the subject, and from there from fact to fact. */

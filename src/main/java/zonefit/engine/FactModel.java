@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import zonefit.facts.Truth;
 
 /** What rules may ask of a fact: its own public questions whose answer is a plain value or another fact. */
 final class FactModel {
@@ -59,6 +60,7 @@ final class FactModel {
         }
         return Stream.of(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> type != Truth.class || RuleLanguage.OF_A_TRUTH.contains(method.getName()))
                 .filter(method -> !method.isSynthetic() && !NEVER.contains(method.getName()) && answers(method.getReturnType()))
                 .filter(method -> Arrays.stream(method.getParameterTypes()).allMatch(FactModel::answers))
                 .map(FactModel::member).sorted(java.util.Comparator.comparing(Member::name)).toList();
@@ -79,7 +81,7 @@ final class FactModel {
     }
 
     private static boolean answers(Class<?> type) {
-        return VALUES.contains(type) || RuleLanguage.ASKED.contains(type)
+        return VALUES.contains(type) || RuleLanguage.ASKED.contains(type) || RuleLanguage.HANDED_ON.contains(type)
                 || type.isEnum() && type.getName().startsWith("zonefit.");
     }
 

@@ -22,6 +22,7 @@ import zonefit.facts.FoundTotal;
 import zonefit.facts.PipelineTotal;
 import zonefit.facts.Precedents;
 import zonefit.facts.ProjectFacts;
+import zonefit.facts.Report;
 import zonefit.policy.Quota;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFiles;
@@ -162,9 +163,9 @@ public final class RuleEngine implements AutoCloseable {
             fire(projects);
             sites.learn();
             for (ProjectFacts project : asked) {
-                List<Found.ByRule> found = findings.take(project);
-                precedents.keep(project, found);
-                byRule.put(project, found);
+                List<Report> reports = findings.take(project);
+                precedents.keep(project, reports);
+                byRule.put(project, reports.stream().map(Report::found).toList());
             }
             return projects.stream()
                     .map(project -> new Found(byRule.get(project), sites.focus(project), sites.bearing(project))).toList();

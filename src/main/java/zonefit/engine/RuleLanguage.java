@@ -34,8 +34,14 @@ final class RuleLanguage {
 
     /** What a property of a fact may lead to, and be asked further. */
     static final Set<Class<?>> ASKED = Set.of(ProjectFacts.class, LandFacts.class, SiteFacts.class, EnvironmentFacts.class,
-            InvestmentFacts.class, SitePlace.class, SiteIndustry.class, Truth.class, Measure.class, Statement.class, Minimum.class,
+            InvestmentFacts.class, SitePlace.class, SiteIndustry.class, Truth.class, Statement.class, Minimum.class,
             Restriction.class, Parcel.class, PipelineTotal.class, Quota.class);
+
+    /** What a condition can ask of a truth: its state, and nothing of the words in which it is told. */
+    static final Set<String> OF_A_TRUTH = Set.of("isYes", "isNo", "isPossible", "and", "or", "not");
+
+    /** What is handed on to a report as it is: conditions cannot look at it, so that what rules find depends on it in their reports alone. */
+    static final Set<Class<?>> HANDED_ON = Set.of(Measure.class);
 
     /** What rules report to: the name of the global, and its class. */
     static final Map<String, Class<?>> GLOBALS = Map.of("findings", Findings.class);

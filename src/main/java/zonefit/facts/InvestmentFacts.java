@@ -20,11 +20,6 @@ public final class InvestmentFacts {
         public Measure of(ProjectFacts project) {
             return project.getInvestment().measure(name);
         }
-
-        @Override
-        public boolean recurs() {
-            return false;
-        }
     }
 
     private record Tells(String name) implements Question<Boolean> {

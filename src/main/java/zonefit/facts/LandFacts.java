@@ -34,7 +34,7 @@ public final class LandFacts {
     private static final Question<Truth> STAYING_INDUSTRIAL = project -> project.getLand().stayingIndustrial();
     private static final Question<Truth> CLASS1 = project -> project.getLand().class1();
     private static final Question<Truth> INDUSTRIAL_LAND = project -> project.getLand().industrialLand();
-    private static final Question<Measure> FLOOR_AREA_RATIO = new FloorAreaRatio();
+    private static final Question<Measure> FLOOR_AREA_RATIO = project -> project.getLand().floorAreaRatio();
     private static final Question<Truth> CONVERSION = project -> project.getLand().conversion();
     private static final Question<Boolean> REDEVELOPED = project -> project.getLand().redeveloped();
     private static final Question<Truth> REDEVELOPED_FOR_INDUSTRY = project -> project.getLand().redevelopedForIndustry();
@@ -42,18 +42,6 @@ public final class LandFacts {
     private static final Question<Truth> COLLECTIVE = project -> project.getLand().collective();
     private static final Question<Boolean> ADDS_STOREYS = project -> project.getLand().addsStoreys();
     private static final Question<Truth> COMPLIANT = project -> project.getLand().compliant();
-
-    private record FloorAreaRatio() implements Question<Measure> {
-        @Override
-        public Measure of(ProjectFacts project) {
-            return project.getLand().floorAreaRatio();
-        }
-
-        @Override
-        public boolean recurs() {
-            return false;
-        }
-    }
 
     private record Replaced() implements Question<Truth> {
         @Override

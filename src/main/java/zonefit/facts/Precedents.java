@@ -1,9 +1,11 @@
 package zonefit.facts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What rules found of earlier projects, by all that they asked of them. Rules are functions of what they ask: a project that would
@@ -21,7 +23,7 @@ public final class Precedents {
 
         private Optional<Question<?>> question = Optional.empty();
         private Map<Object, Node> next = Map.of();
-        private Optional<List<Found.ByRule>> found = Optional.empty();
+        private Optional<List<Function<ProjectFacts, Found.ByRule>>> reports = Optional.empty();
     }
 
     /** @param most how many answers are kept; beyond it all is learnt anew; 0 keeps nothing */
@@ -33,24 +35,28 @@ public final class Precedents {
     public Optional<List<Found.ByRule>> like(ProjectFacts project) {
         Node node = root;
         while (node != null && node.question.isPresent()) {
-            node = node.next.get(node.question.get().of(project));
+            node = node.next.get(Answers.told(node.question.get().of(project)));
         }
-        if (node == null || node.found.isEmpty()) {
+        if (node == null || node.reports.isEmpty()) {
             project.answers().listen();
             return Optional.empty();
         }
-        return node.found;
+        List<Found.ByRule> found = new ArrayList<>(node.reports.get().size());
+        for (Function<ProjectFacts, Found.ByRule> report : node.reports.get()) {
+            found.add(report.apply(project));
+        }
+        return Optional.of(found);
     }
 
     /** Keeps what rules have found of a project that was not like any other. */
-    public void keep(ProjectFacts project, List<Found.ByRule> found) {
+    public void keep(ProjectFacts project, List<Report> reports) {
         Answers answers = project.answers();
-        if (most > 0 && answers.recur()) {
+        if (most > 0 && answers.recur() && reports.stream().allMatch(report -> report.again().isPresent())) {
             if (size > most) {
                 root = new Node();
                 size = 0;
             }
-            path(answers).ifPresent(end -> end.found = Optional.of(List.copyOf(found)));
+            path(answers).ifPresent(end -> end.reports = Optional.of(reports.stream().map(report -> report.again().orElseThrow()).toList()));
         }
         answers.forget();
     }
@@ -60,14 +66,14 @@ public final class Precedents {
         Node node = root;
         for (int i = 0; i < answers.size(); i++) {
             Question<?> question = answers.question(i);
-            if (node.found.isPresent() || node.question.isPresent() && !node.question.get().equals(question)) {
+            if (node.reports.isPresent() || node.question.isPresent() && !node.question.get().equals(question)) {
                 return Optional.empty();
             }
             if (node.question.isEmpty()) {
                 node.question = Optional.of(question);
                 node.next = new HashMap<>(4);
             }
-            node = node.next.computeIfAbsent(answers.answer(i), key -> {
+            node = node.next.computeIfAbsent(answers.told(i), key -> {
                 size++;
                 return new Node();
             });

@@ -59,10 +59,19 @@ class RuleLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"land.newSupply|.possible", "investment.indicator(\"x\").low() > 2.0|`2.0B`", "investment.indicator(\"x\").low > 2.0B|`low()`", "land.classIs()|(String)",
+    @CsvSource(delimiter = '|', value = {"land.newSupply|.possible", "investment.indicator(\"x\").low() > 2.0B|`low`",
+        "investment.indicator(\"x\") != null|handed to the report", "land.newSupply.shown == \"x\"|`shown`", "land.classIs()|(String)",
         "$other.yes|`$other`", "land.newSuply.yes|`newSupply`", "produces produces|`produces`"})
     void what_is_wrong_is_said_with_what_was_meant(String condition, String hint) {
         assertThat(problems(condition)).singleElement().matches(problem -> problem.message().en().contains(hint), hint);
+    }
+
+    @Test
+    void a_number_that_is_compared_with_a_figure_is_exact() {
+        String rule = RULE.formatted("produces").replace("import", "import zonefit.policy.Minimum\nimport").replace("then", "    $minimum : Minimum( least() > %s )\nthen");
+        assertThat(RuleCompiler.problems(List.of(new Source("limit.drl", rule.formatted("2.0"))), Trust.CHECKED)).singleElement()
+                .matches(problem -> problem.message().en().contains("`2.0B`"));
+        assertThat(RuleCompiler.problems(List.of(new Source("limit.drl", rule.formatted("2.0B"))), Trust.CHECKED)).isEmpty();
     }
 
     @Test
