@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import zonefit.bench.RegisterRow.Column;
+import zonefit.bench.RegisterWords.Spread;
 
 /**
- * Writes a register of projects as a province may keep one: {@code ROWS FILE [SEED] [--jsonl] [--rules FOLDER]}. The same seed
+ * Writes a register of projects as a province may keep one: {@code ROWS FILE [SEED] [--jsonl] [--even] [--rules
+ * FOLDER]}. The same seed
  * over the same rules gives the same bytes, and a shorter register is the beginning of a longer one.
  */
 public final class RegisterGenerator {
@@ -29,21 +31,22 @@ public final class RegisterGenerator {
 
     /** @param rules the folder from which places, words and guidance are drawn */
     public static RegisterGenerator over(Path rules) {
-        return new RegisterGenerator(RegisterWords.of(rules));
+        return new RegisterGenerator(RegisterWords.of(rules, Spread.CONCENTRATED));
     }
 
     public static void main(String[] arguments) throws IOException {
         List<String> args = new ArrayList<>(Arrays.asList(arguments));
         boolean json = args.remove("--jsonl");
+        boolean even = args.remove("--even");
         int at = args.indexOf("--rules");
         Path rules = Path.of(at < 0 ? "rules" : args.remove(at + 1));
         args.remove("--rules");
         if (args.size() < 2 || args.size() > 3) {
-            throw new IllegalArgumentException("usage: RegisterGenerator ROWS FILE [SEED] [--jsonl] [--rules FOLDER]");
+            throw new IllegalArgumentException("usage: RegisterGenerator ROWS FILE [SEED] [--jsonl] [--even] [--rules FOLDER]");
         }
         long seed = args.size() == 3 ? Long.parseLong(args.get(2)) : SEED;
         try (Writer out = new BufferedWriter(Files.newBufferedWriter(Path.of(args.get(1)), StandardCharsets.UTF_8), BUFFER)) {
-            RegisterGenerator generator = over(rules);
+            RegisterGenerator generator = new RegisterGenerator(RegisterWords.of(rules, even ? Spread.EVEN : Spread.CONCENTRATED));
             if (json) {
                 generator.jsonLines(Integer.parseInt(args.get(0)), seed, out);
             } else {

@@ -108,7 +108,7 @@ final class RegisterRow {
         set(Column.CITY, name(city));
         List<Place> districts = words.districts(city.id());
         if (!districts.isEmpty() && chance(percentWithDistrict)) {
-            return district(RegisterWords.pick(districts, random), percentWithPark);
+            return district(words.drawn(districts, random), percentWithPark);
         }
         return park(city, percentWithPark);
     }
@@ -123,7 +123,7 @@ final class RegisterRow {
         if (parks.isEmpty() || !chance(percent)) {
             return around.id();
         }
-        Place park = RegisterWords.pick(parks, random);
+        Place park = words.drawn(parks, random);
         set(Column.PARK, park.label().zh());
         return park.id();
     }

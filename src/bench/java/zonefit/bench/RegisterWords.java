@@ -42,13 +42,24 @@ final class RegisterWords {
     private final Map<String, List<Place>> districts = new HashMap<>();
     private final Map<String, List<Place>> parks = new HashMap<>();
 
-    private RegisterWords(RuleFolder folder) {
-        this.gazetteer = folder.vocabulary().gazetteer();
+    private final Spread spread;
+
+    /** How often the places, industries and words of a list are drawn. */
+    enum Spread {
+        /** As in most registers a few make up most of it: the second half as often as the first, the third a third as often. */
+        CONCENTRATED,
+        /** Each as often as any other, which no register is like: nothing recurs more than it must. */
+        EVEN
     }
 
-    static RegisterWords of(Path rules) {
+    private RegisterWords(RuleFolder folder, Spread spread) {
+        this.gazetteer = folder.vocabulary().gazetteer();
+        this.spread = spread;
+    }
+
+    static RegisterWords of(Path rules, Spread spread) {
         RuleFolder folder = RuleFolderReader.read(rules);
-        RegisterWords read = new RegisterWords(folder);
+        RegisterWords read = new RegisterWords(folder, spread);
         List<Problem> problems = new ArrayList<>();
         read.industries(Table.read(rules.resolve("vocabulary/industries.csv"), problems));
         read.codes(Table.read(rules.resolve("vocabulary/gbt4754.csv"), problems));
@@ -114,7 +125,7 @@ final class RegisterWords {
     }
 
     Place city(Random random) {
-        return pick(cities, random);
+        return drawn(cities, random);
     }
 
     Place elsewhere(Random random) {
@@ -132,7 +143,7 @@ final class RegisterWords {
     }
 
     String anyIndustry(Random random) {
-        return pick(industries, random);
+        return drawn(industries, random);
     }
 
     /** A concept that a policy guides to a place, sometimes one that lies below it; any concept if none speaks of the place. */
@@ -141,14 +152,14 @@ final class RegisterWords {
         if (concepts.isEmpty()) {
             return anyIndustry(random);
         }
-        String concept = pick(concepts, random);
+        String concept = drawn(concepts, random);
         List<String> below = narrower.getOrDefault(concept, List.of()).stream().filter(words::containsKey).toList();
-        return below.isEmpty() || random.nextInt(5) > 1 ? concept : pick(below, random);
+        return below.isEmpty() || random.nextInt(5) > 1 ? concept : drawn(below, random);
     }
 
     /** A word that applicants use for a concept. */
     String word(String concept, Random random) {
-        return pick(words.get(concept), random);
+        return drawn(words.get(concept), random);
     }
 
     /** A word that tells no industry: too wide, a building, or of several meanings. */
@@ -164,6 +175,15 @@ final class RegisterWords {
     String code(String concept, Random random) {
         List<String> of = codes.getOrDefault(concept, List.of());
         return of.isEmpty() ? "" : pick(of, random);
+    }
+
+    /** One of a list, by the spread of the register. */
+    <T> T drawn(List<T> list, Random random) {
+        if (spread == Spread.EVEN) {
+            return pick(list, random);
+        }
+        // The logarithm of a rank is drawn evenly, so that a rank is drawn about as often as its inverse.
+        return list.get((int) StrictMath.pow(list.size() + 1, random.nextDouble()) - 1);
     }
 
     static <T> T pick(List<T> list, Random random) {

@@ -30,7 +30,7 @@ import zonefit.verdict.Assessment;
  */
 final class Lanes implements Closeable {
 
-    private static final int BATCH = 64;
+    private static final int BATCH = 32;
     private static final byte[] NO_LINES = new byte[0];
 
     private final Screener first;
@@ -92,7 +92,7 @@ final class Lanes implements Closeable {
         if (executor == null) {
             start();
         }
-        if (underWay.size() > 2 * threads) {
+        if (underWay.size() > threads) {
             handOn();
         }
         List<Supplier<ProjectSource>> batch = gathering;

@@ -38,8 +38,8 @@ public final class RuleEngine implements AutoCloseable {
     /** Far above what any project and its places need; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
-    /** Answers of projects that are kept to tell what rules find of others. */
-    private static final int MOST_PRECEDENTS = 15_000;
+    /** Projects that are kept to tell what rules find of others. */
+    private static final int MOST_PRECEDENTS = 8_000;
     /** What rules call the place where they report. */
     static final String FINDINGS = "findings";
 

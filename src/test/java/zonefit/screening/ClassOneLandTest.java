@@ -33,6 +33,12 @@ class ClassOneLandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1.71", "1.82", "1.93"})
+    void each_of_several_projects_that_are_judged_alike_is_told_its_own_ratio(String ratio) {
+        assertThat(finding("supply: new, landClass: M1, far: " + ratio).orElseThrow().actual().zh()).contains(ratio);
+    }
+
+    @ParameterizedTest
     @CsvSource({"79600,MISFIT", "80000,FIT", "80400,FIT"})
     void a_ratio_that_is_not_stated_is_computed_from_the_areas(String floorArea, Verdict expected) {
         assertThat(landUse("supply: new, landClass: M1, siteAreaSqm: 40000, floorAreaSqm: " + floorArea)).contains(expected);

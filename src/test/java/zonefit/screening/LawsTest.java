@@ -73,7 +73,8 @@ class LawsTest {
 
     private static String answer(Assessment assessment) {
         return assessment.project().id() + " " + assessment.verdict() + " " + assessment.checks() + " " + assessment.policies() + " "
-                + assessment.findings().stream().map(finding -> finding.rule() + finding.outcome() + finding.effect()).sorted().toList();
+                + assessment.findings().stream().map(finding -> finding.rule() + finding.outcome() + finding.effect() + finding.required() + finding.actual() + finding.missing())
+                        .sorted().toList();
     }
 
     private static Screener screener(RuleFolder rules) {
