@@ -30,15 +30,15 @@ say() { printf '%s\n' "$*" >&2; }
 rule() { printf '|%s|\n' "$*" >> $figures; }
 row() { printf '| %s |\n' "$*" >> $figures; }
 
-# wall seconds and peak KiB of a command, into the variables wall and peak; exit 5 means that some rows were unreadable, as they are
+# wall and CPU seconds and peak KiB of a command, into the variables wall, cpu and peak; exit 5 means that some rows were unreadable, as they are
 measure() {
     local status=0
     if [ -x /usr/bin/time ]; then
-        /usr/bin/time -f '%e %M' -o $work/time "$@" > $work/stdout 2> $work/stderr || status=$?
-        read -r wall peak < <(tail -n 1 $work/time)
+        /usr/bin/time -f '%e %U %S %M' -o $work/time "$@" > $work/stdout 2> $work/stderr || status=$?
+        read -r wall cpu peak < <(tail -n 1 $work/time | awk '{print $1, $2 + $3, $4}')
     else
         local begin pid hwm
-        begin=$(date +%s%N) peak=0
+        begin=$(date +%s%N) peak=0 cpu=-
         "$@" > $work/stdout 2> $work/stderr & pid=$!
         while hwm=$(awk '/VmHWM/ {print $2}' /proc/$pid/status 2>/dev/null) && [ -n "$hwm" ]; do peak=$hwm; sleep 0.02; done
         wait $pid || status=$?
@@ -76,37 +76,44 @@ threads() { if ./zonefit check --help 2>/dev/null | grep -q -- --threads; then e
 
 whole_process() {
     printf "\n### From ${format^^} to JSONL, the whole process\n\n" >> $figures
-    row "rows | threads | wall, s | rows/s | peak memory, MiB"
-    rule "---:|---:|---:|---:|---:"
-    local rows count with first
-    for rows in $sizes; do
-        local register=$work/register-$rows.$format
-        say "writing $rows rows ..."
-        bench zonefit.bench.RegisterGenerator "$rows" $register $([ $format = csv ] || echo --jsonl)
-        first=
-        for count in $(threads); do
-            local out=$work/out-$rows-$count.jsonl
-            with=()
-            if [ "$(threads)" != 1 ]; then with=(--threads "$count"); fi
-            say "checking $rows rows with $count thread(s) ..."
-            measure ./zonefit check $register --format jsonl --output $out ${with[@]+"${with[@]}"}
-            if [ "$(wc -l < $out)" -ne "$rows" ]; then say "$rows rows in, $(wc -l < $out) out"; exit 1; fi
-            row "$(printf "%'d" "$rows") | $count | $wall | $(awk -v n="$rows" -v t="$wall" 'BEGIN {printf "%.0f", n / t}') | $((peak / 1024))"
-            if [ -z "$first" ]; then first=$out; else cmp $first $out; say "the same with 1 and $count threads"; rm $out; fi
-        done
-        verdicts $first "$rows"
-        one_by_one $register $first "$rows"
-        rm -f $register $first
-    done
+    row "rows | drawn | threads | wall, s | rows/s | CPU, s | peak memory, MiB"
+    rule "---:|---|---:|---:|---:|---:|---:"
+    rm -f $work/verdicts
+    for rows in $sizes; do register_of "$rows" concentrated; done
+    # what recurs no more than it must, once: the shortest register is enough to tell
+    register_of "${sizes%% *}" even
     cat $work/verdicts >> $figures
+}
+
+# a register of so many rows, drawn concentrated or even, screened with each number of threads
+register_of() {
+    local rows=$1 spread=$2 count with first=
+    local register=$work/register-$rows.$format flags=()
+    if [ $format != csv ]; then flags+=(--jsonl); fi
+    if [ $spread = even ]; then flags+=(--even); fi
+    say "writing $rows rows, $spread ..."
+    bench zonefit.bench.RegisterGenerator "$rows" $register ${flags[@]+"${flags[@]}"}
+    for count in $(threads); do
+        local out=$work/out-$rows-$count.jsonl
+        with=()
+        if [ "$(threads)" != 1 ]; then with=(--threads "$count"); fi
+        say "checking $rows rows with $count thread(s) ..."
+        measure ./zonefit check $register --format jsonl --output $out ${with[@]+"${with[@]}"}
+        if [ "$(wc -l < $out)" -ne "$rows" ]; then say "$rows rows in, $(wc -l < $out) out"; exit 1; fi
+        row "$(printf "%'d" "$rows") | $spread | $count | $wall | $(awk -v n="$rows" -v t="$wall" 'BEGIN {printf "%.0f", n / t}') | $cpu | $((peak / 1024))"
+        if [ -z "$first" ]; then first=$out; else cmp $first $out; say "the same with 1 and $count threads"; rm $out; fi
+    done
+    verdicts $first "$rows" $spread
+    one_by_one $register $first "$rows"
+    rm -f $register $first
 }
 
 verdicts() {
     {
-        printf '\nVerdicts of %s rows: ' "$2"
+        printf '\nVerdicts of %s rows, %s: ' "$2" "$3"
         grep -o '"verdict":"[A-Z]*"' "$1" | sort | uniq -c | awk -v n="$2" -F'"' '{split($1, c, " "); printf "%s %.1f %%, ", $4, 100 * c[1] / n}'
         awk -v n="$2" '/"unreadable":/ {bad++} END {printf "unreadable %.1f %%.\n", 100 * bad / n}' "$1"
-    } > $work/verdicts
+    } >> $work/verdicts
 }
 
 # every so many rows alone, against its line of the whole
