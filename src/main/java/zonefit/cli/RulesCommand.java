@@ -30,6 +30,7 @@ final class RulesCommand {
         commands.put("show", new RulesShow(out));
         commands.put("test", new RulesTest(out, err));
         commands.put("lint", new RulesLint(out));
+        commands.put("catalogue", new RulesCatalogue(out));
         commands.put("pages", new RulesPages(out));
     }
 

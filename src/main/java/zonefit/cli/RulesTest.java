@@ -60,7 +60,9 @@ final class RulesTest implements RulesCommand.Subcommand {
         Suite suite = new SuiteReader(screener.rules()).read(question.samples(options.arguments()), question.findings());
         suite.problems().forEach(problem -> err.println(problem.in(options.lang())));
         List<Trace> traces = suite.run(screener);
-        List<Entry> entries = Catalogue.of(screener.rules(), screener.appliedRules()).entries();
+        // No single project reaches a quota.
+        List<Entry> entries = Catalogue.of(screener.rules(), screener.appliedRules()).entries().stream()
+                .filter(entry -> entry.kind() != Entry.Kind.QUOTA).toList();
         Optional<Coverage> coverage = options.has("coverage") ? Optional.of(Coverage.of(traces, screener.rules().sources())) : Optional.empty();
         switch (format) {
             case "json" -> {
