@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import zonefit.catalogue.Anchor;
 import zonefit.catalogue.Catalogue;
@@ -15,6 +17,7 @@ import zonefit.catalogue.Entry;
 import zonefit.catalogue.Entry.Kind;
 import zonefit.policy.Check;
 import zonefit.policy.Policy;
+import zonefit.policy.Standing;
 import zonefit.suite.Coverage;
 import zonefit.text.Lang;
 import zonefit.text.Text;
@@ -57,10 +60,9 @@ public final class CatalogueHtml {
         slots.put("version", HtmlTemplate.escape(catalogue.version()));
         slots.put("date", date.toString());
         slots.put("count", count());
-        slots.put("kinds", choices(List.of(Kind.values()).stream().collect(Collectors.toMap(Kind::code, Kind::label, (a, b) -> a, LinkedHashMap::new))));
-        slots.put("checks", choices(List.of(Check.values()).stream().collect(Collectors.toMap(Check::code, Check::label, (a, b) -> a, LinkedHashMap::new))));
-        slots.put("policies", choices(catalogue.policies().stream()
-                .collect(Collectors.toMap(Policy::id, Policy::title, (a, b) -> a, LinkedHashMap::new))));
+        slots.put("kinds", choices(List.of(Kind.values()), Kind::code, Kind::label));
+        slots.put("checks", choices(List.of(Check.values()), Check::code, Check::label));
+        slots.put("policies", choices(catalogue.policies(), Policy::id, Policy::title));
         slots.put("contents", contents());
         int body = page.indexOf("{{body}}");
         out.write(fill(page.substring(0, body), slots));
@@ -81,21 +83,27 @@ public final class CatalogueHtml {
     }
 
     private String count() {
-        Map<Kind, Long> counts = catalogue.entries().stream().collect(Collectors.groupingBy(Entry::kind, java.util.TreeMap::new, Collectors.counting()));
+        Map<Kind, Long> counts = catalogue.entries().stream()
+                .collect(Collectors.groupingBy(Entry::kind, TreeMap::new, Collectors.counting()));
         return both(Text.join(counts.entrySet().stream().map(kind -> new Text(kind.getKey().label().zh() + " " + kind.getValue() + " 条",
                 kind.getValue() + " " + kind.getKey().label().en() + (kind.getValue() == 1 ? "" : "s"))).toList()));
     }
 
     /** Options of a list; a list cannot hold markup, so both languages stand in each. */
-    private String choices(Map<String, Text> words) {
-        return words.entrySet().stream().map(word -> "<option value=\"" + HtmlTemplate.escape(word.getKey()) + "\" data-zh=\""
-                + HtmlTemplate.escape(word.getValue().zh()) + "\" data-en=\"" + HtmlTemplate.escape(word.getValue().en()) + "\">"
-                + HtmlTemplate.escape(word.getValue().in(lang)) + "</option>").collect(Collectors.joining());
+    private <T> String choices(List<T> all, Function<T, String> code, Function<T, Text> label) {
+        return all.stream().map(one -> "<option value=\"" + HtmlTemplate.escape(code.apply(one)) + "\" data-zh=\""
+                + HtmlTemplate.escape(label.apply(one).zh()) + "\" data-en=\"" + HtmlTemplate.escape(label.apply(one).en()) + "\">"
+                + HtmlTemplate.escape(label.apply(one).in(lang)) + "</option>").collect(Collectors.joining());
     }
 
     private String contents() {
-        return catalogue.policies().stream().map(policy -> "<li><a href=\"#" + Anchor.of(policy.id()) + "\">" + both(policy.title()) + "</a> <span class=\"badge standing-"
-                + catalogue.standing(policy, date).code() + "\">" + both(catalogue.standing(policy, date).label()) + "</span></li>").collect(Collectors.joining("\n"));
+        return catalogue.policies().stream().map(policy -> "<li><a href=\"#" + Anchor.of(policy.id()) + "\">" + both(policy.title()) + "</a> "
+                + standing(policy) + "</li>").collect(Collectors.joining("\n"));
+    }
+
+    private String standing(Policy policy) {
+        Standing standing = catalogue.standing(policy, date);
+        return "<span class=\"badge standing-" + standing.code() + "\">" + both(standing.label()) + "</span>";
     }
 
     private void shared() throws IOException {
@@ -109,9 +117,8 @@ public final class CatalogueHtml {
 
     private void policy(Policy policy) throws IOException {
         out.write("<section class=\"policy\" data-policy=\"" + HtmlTemplate.escape(policy.id()) + "\" id=\"" + Anchor.of(policy.id()) + "\">\n<h2>"
-                + both(policy.title()) + " <span class=\"badge standing-" + catalogue.standing(policy, date).code() + "\">"
-                + both(catalogue.standing(policy, date).label()) + "</span></h2>\n<p class=\"about\"><code>" + HtmlTemplate.escape(policy.id()) + "</code> · "
-                + HtmlTemplate.escape(policy.number()) + " · " + both(policy.issuer()) + " · "
+                + both(policy.title()) + " " + standing(policy) + "</h2>\n<p class=\"about\"><code>" + HtmlTemplate.escape(policy.id())
+                + "</code> · " + HtmlTemplate.escape(policy.number()) + " · " + both(policy.issuer()) + " · "
                 + both(new Text("印发 {0}，期限 {1} 至 {2}", "issued {0}, period {1} to {2}").with(Text.same(policy.issued().toString()),
                         Text.same(policy.from().toString()), Text.same(policy.to().toString()))) + " · "
                 + "<span id=\"" + Anchor.of(SharedRules.jurisdiction(policy.id())) + "\">"

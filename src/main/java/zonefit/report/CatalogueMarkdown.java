@@ -89,7 +89,8 @@ public final class CatalogueMarkdown {
     private void statements(List<Entry> statements) throws IOException {
         Map<String, List<Entry>> byPlace = statements.stream().collect(Collectors.groupingBy(Entry::place, LinkedHashMap::new, Collectors.toList()));
         for (List<Entry> rows : byPlace.values()) {
-            out.write("\n#### " + both(facts.place(rows.get(0))) + "\n\n| id | 产业 industry | 角色 role | 环节 activity | 依据 basis | 效力 force | 条款 clause | 样例 samples |\n"
+            out.write("\n#### " + both(facts.place(rows.get(0))) + "\n\n"
+                    + "| id | 产业 industry | 角色 role | 环节 activity | 依据 basis | 效力 force | 条款 clause | 样例 samples |\n"
                     + "|---|---|---|---|---|---|---|---|\n");
             for (Entry row : rows) {
                 String basis = Stream.of(facts.detail(row, "basis"), facts.detail(row, "names")).filter(text -> !text.isEmpty())

@@ -67,7 +67,8 @@ final class HtmlTemplate {
 
     /** All scripts as one, out of reach of the page's global names. */
     static String script(boolean linked) {
-        return SCRIPTS.stream().flatMap(name -> linked && name.equals("start.js") ? Stream.of(LINKS, name) : Stream.of(name)).map(HtmlTemplate::resource).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+        return SCRIPTS.stream().flatMap(name -> linked && name.equals("start.js") ? Stream.of(LINKS, name) : Stream.of(name))
+                .map(HtmlTemplate::resource).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
     }
 
     /** Slots that are neither a value nor a word stay for the next filling. */
