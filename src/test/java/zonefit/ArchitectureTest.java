@@ -40,6 +40,7 @@ class ArchitectureTest {
             .layer("writeback").definedBy("zonefit.writeback..")
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
+            .layer("skeleton").definedBy("zonefit.skeleton..")
             .layer("lint").definedBy("zonefit.lint..")
             .layer("suite").definedBy("zonefit.suite..")
             .layer("catalogue").definedBy("zonefit.catalogue..")
@@ -61,18 +62,19 @@ class ArchitectureTest {
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "writeback")
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("skeleton").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
             .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "screening")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "skeleton", "screening")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite")
             .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "suite", "catalogue", "screening", "verdict",
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "skeleton", "pipeline", "suite", "catalogue", "screening", "verdict",
                     "engine", "facts")
             .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
-                    "template", "writeback", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "suite", "screening", "reading",
+                    "template", "writeback", "skeleton", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "skeleton", "pipeline", "suite", "screening", "reading",
                     "engine", "policy", "vocabulary", "input");
 }

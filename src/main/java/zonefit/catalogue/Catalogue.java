@@ -20,10 +20,12 @@ public final class Catalogue {
 
     private final RuleFolder folder;
     private final List<Entry> entries;
+    private final Set<String> rules;
 
     private Catalogue(RuleFolder folder, List<Entry> entries) {
         this.folder = folder;
         this.entries = List.copyOf(entries);
+        this.rules = entries.stream().filter(entry -> entry.kind() == Entry.Kind.RULE).map(Entry::id).collect(Collectors.toSet());
     }
 
     public static Catalogue of(RuleFolder folder, Map<String, Rule> rules) {
@@ -35,12 +37,28 @@ public final class Catalogue {
         folder.statements().stream().map(make::statement).forEach(entries::add);
         folder.supports().stream().map(make::support).forEach(entries::add);
         folder.parcels().stream().map(make::parcel).forEach(entries::add);
+        folder.quotas().stream().map(make::quota).forEach(entries::add);
         entries.sort(Comparator.comparing(Entry::policy).thenComparing(Entry::kind));
         return new Catalogue(folder, entries);
     }
 
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The state of the rules that it tells of. */
+    public String version() {
+        return folder.version();
+    }
+
+    public List<Policy> policies() {
+        return folder.policies();
+    }
+
+    /** Where an entry stands on a page; of a rule and a row that bear the same id, the rule stands at the plain one. */
+    public String anchor(Entry entry) {
+        boolean shared = entry.kind() != Entry.Kind.RULE && rules.contains(entry.id());
+        return Anchor.of(entry.id()) + (shared ? ":" + entry.kind().code() : "");
     }
 
     public Vocabulary vocabulary() {
@@ -53,7 +71,11 @@ public final class Catalogue {
 
     /** How the policy of an entry stands on a date. */
     public Standing standing(Entry entry, LocalDate date) {
-        return policy(entry).standing(date, folder.policies());
+        return standing(policy(entry), date);
+    }
+
+    public Standing standing(Policy policy, LocalDate date) {
+        return policy.standing(date, folder.policies());
     }
 
     /** The entries of an id: a rule and the row of a table may bear the same. */

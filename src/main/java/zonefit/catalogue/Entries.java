@@ -12,6 +12,7 @@ import zonefit.catalogue.Entry.Kind;
 import zonefit.policy.Check;
 import zonefit.policy.Minimum;
 import zonefit.policy.Parcel;
+import zonefit.policy.Quota;
 import zonefit.policy.Restriction;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFolder;
@@ -27,6 +28,8 @@ import zonefit.vocabulary.Place.Level;
 final class Entries {
 
     private static final Text WITHHELD = new Text("***（文件隐去）", "*** (withheld)");
+
+    private static final Text UNPRINTED = new Text("（文件未印数值）", "(no figure printed)");
 
     private final RuleFolder folder;
     private final Map<String, Rule> rules;
@@ -100,6 +103,25 @@ final class Entries {
                 Optional.empty(), Optional.empty(), value, Validity.ALWAYS, row.citation(),
                 List.of(detail("parcels", "地块", "parcels", Text.join(row.parcels().stream().sorted().map(Text::same).toList())),
                         detail("grade", "来源等级", "grade", Text.same(row.grade())), detail("note", "说明", "note", row.note())));
+    }
+
+    Entry quota(Quota row) {
+        Text value = row.value().map(figure -> new Text(sign(row.comparison()), sign(row.comparison()))
+                .then(figure(figure, Quota.code(row.unit())))).orElseGet(() -> row.status() == Quota.Status.WITHHELD ? WITHHELD : UNPRINTED);
+        return new Entry(Kind.QUOTA, row.id(), row.policy(), row.title(), Optional.empty(), Optional.empty(), row.place(),
+                row.concepts().size() == 1 ? row.concepts().stream().findFirst() : Optional.empty(), Optional.empty(), value, Validity.ALWAYS,
+                row.citation(), List.of(detail("quantity", "合计", "sums up", Text.same(Quota.code(row.quantity()))),
+                        detail("concepts", "产业", "industries", row.concepts().size() < 2 ? Text.EMPTY
+                                : Text.join(row.concepts().stream().sorted().map(this::concept).toList())),
+                        detail("note", "说明", "note", row.note())));
+    }
+
+    private static String sign(Quota.Comparison comparison) {
+        return switch (comparison) {
+            case AT_LEAST -> "≥ ";
+            case MORE_THAN -> "> ";
+            case AT_MOST -> "≤ ";
+        };
     }
 
     private Detail activities(Set<Activity> activities) {

@@ -20,6 +20,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import zonefit.engine.Trust;
 import zonefit.problem.Suggestion;
+import zonefit.report.CatalogueLink;
 import zonefit.text.Lang;
 import zonefit.text.Text;
 import zonefit.verdict.Verdict;
@@ -35,10 +36,11 @@ import zonefit.writeback.WriteBack;
  * @param baseline an earlier report, whose findings are known
  * @param writeBack where the only input, a table, goes with columns added
  * @param threads  how many projects are screened at the same time
+ * @param catalogue where the catalogue of rules lies, to which reports lead
  */
 record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules, Trust trust,
         List<Output> outputs, Set<Verdict> failOn, Optional<Path> waivers, Optional<Path> baseline, Lang lang, boolean explain,
-        Optional<Path> writeBack, int threads) {
+        Optional<Path> writeBack, int threads, Optional<CatalogueLink> catalogue) {
 
     /** A form of report. */
     enum Format {
@@ -70,6 +72,8 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                     "misfit, conditional, undetermined or never; repeatable"),
             new Flag("waivers", "FILE", "已接受的结论（YAML、JSON 或 CSV），不计入 --fail-on", "accepted findings (YAML, JSON or CSV), which --fail-on passes over"),
             new Flag("baseline", "FILE", "此前的 JSONL 报告，其中已有的结论不计入 --fail-on", "an earlier JSONL report, whose findings --fail-on passes over"),
+            new Flag("catalogue", "URL", "规则目录页的地址，html、json、jsonl 和 sarif 报告的结论链接到该页",
+                    "where the page of `rules catalogue` lies; findings of html, json, jsonl and sarif lead there"),
             new Flag("threads", "N", "同时筛查的线程数，默认为处理器数", "how many threads screen at the same time; one a processor if left out"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
             new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
@@ -115,7 +119,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 file(line, "waivers"), file(line, "baseline"),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
-                line.hasOption("explain"), writeBack(line), threads(line));
+                line.hasOption("explain"), writeBack(line), threads(line), catalogue(line));
     }
 
     private static Optional<Path> writeBack(CommandLine line) {
@@ -125,6 +129,12 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                     "--write-back takes exactly one input, XLSX or CSV"));
         }
         return file;
+    }
+
+    private static Optional<CatalogueLink> catalogue(CommandLine line) {
+        return values(line, "catalogue").stream().reduce((first, last) -> last).map(page -> CatalogueLink.of(page).orElseThrow(() ->
+                new UsageException(new Text("--catalogue `" + page + "` 应为网址或相对路径，不含空格和 #",
+                        "--catalogue `" + page + "` must be an address or a path, without blanks and #"))));
     }
 
     private static int threads(CommandLine line) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 import zonefit.pipeline.Screened;
 import zonefit.project.Project;
 import zonefit.reading.ProjectSource;
+import zonefit.report.CatalogueLink;
 import zonefit.report.JsonReporter;
 import zonefit.screening.Screener;
 import zonefit.text.Lang;
@@ -36,6 +38,7 @@ final class Lanes implements Closeable {
     private final Screener first;
     private final int threads;
     private final Lang lang;
+    private final Optional<CatalogueLink> catalogue;
     private final boolean linesAhead;
     private final Consumer<Batch> next;
     private final Deque<Future<Batch>> underWay = new ArrayDeque<>();
@@ -65,6 +68,7 @@ final class Lanes implements Closeable {
         this.first = first;
         this.threads = options.threads();
         this.lang = options.lang();
+        this.catalogue = options.catalogue();
         this.linesAhead = linesAhead;
         this.next = next;
     }
@@ -116,7 +120,7 @@ final class Lanes implements Closeable {
     private Lane lane(Screener screener) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            return new Lane(screener, bytes, JsonReporter.lines(bytes, lang));
+            return new Lane(screener, bytes, JsonReporter.lines(bytes, lang, catalogue));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,7 +71,9 @@ public final class Main {
                       zonefit rules show 编号...     说明规则或行，列出用到它的样例
                       zonefit rules test [文件夹...] [--coverage]   以样例检验规则
                       zonefit rules lint [--sources 文件夹]   检查表格、规则、条款和短语
+                      zonefit rules new policy|rule|minimum|park|statement 名称 [选项]   新建待填的规则和样例
                       zonefit rules pages           生成每份政策的说明页
+                      zonefit rules catalogue [--output 文件] [--format html|md]   生成一页规则目录
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
                        zonefit template [--output FILE.xlsx] [--lang zh|en]   write the workbook to fill in projects
@@ -79,7 +81,9 @@ public final class Main {
                        zonefit rules show ID...      tell all of a rule or row, and the samples that exercise it
                        zonefit rules test [DIR...] [--coverage]   prove the rules by samples
                        zonefit rules lint [--sources DIR]   check tables, rules, clauses and phrases
+                       zonefit rules new policy|rule|minimum|park|statement NAME [OPTIONS]   begin a rule with its samples
                        zonefit rules pages           write the page of each policy
+                       zonefit rules catalogue [--output FILE] [--format html|md]   write all rules as one page
                        zonefit version               the version""").in(Environment.lang()));
         return Exit.DONE;
     }

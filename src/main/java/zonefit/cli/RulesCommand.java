@@ -26,9 +26,11 @@ final class RulesCommand {
 
     RulesCommand(PrintWriter out, PrintWriter err) {
         commands.put("list", new RulesList(out));
+        commands.put("new", new RulesNew(out, err));
         commands.put("show", new RulesShow(out));
         commands.put("test", new RulesTest(out, err));
         commands.put("lint", new RulesLint(out));
+        commands.put("catalogue", new RulesCatalogue(out));
         commands.put("pages", new RulesPages(out));
     }
 

@@ -31,13 +31,14 @@ final class RulesLint implements RulesCommand.Subcommand {
 
     @Override
     public Map<String, Boolean> options() {
-        return Map.of("sources", true, "format", true, "output", true);
+        return Map.of("sources", true, "samples", true, "findings", true, "format", true, "output", true);
     }
 
     @Override
     public int run(RulesOptions options) throws IOException {
         Format format = format(options.value("format").orElse("text"));
-        LintReport report = Lint.run(options.rules(), options.trust(), options.value("sources").map(Path::of), Environment.cache());
+        LintReport report = Lint.run(options.rules(), options.trust(), options.value("sources").map(Path::of),
+                new RulesQuestion(options).sampleFolders(options.values("samples")), Environment.cache());
         LintWriter writer = new LintWriter(report, options.rules(), options.lang());
         Optional<Path> file = options.value("output").filter(name -> !name.equals("-")).map(Path::of);
         if (file.isPresent()) {

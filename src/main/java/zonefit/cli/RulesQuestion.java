@@ -93,6 +93,11 @@ record RulesQuestion(RulesOptions options) {
         return options.value("findings").map(Path::of).orElseGet(() -> beside("sample-findings"));
     }
 
+    /** Every folder in which samples, or what must be found of them, are written. */
+    List<Path> sampleFolders(List<String> named) {
+        return Stream.concat(samples(named).stream(), Stream.of(findings())).toList();
+    }
+
     private Path beside(String name) {
         Path around = options.rules().getParent();
         return around == null ? Path.of(name) : around.resolve(name);

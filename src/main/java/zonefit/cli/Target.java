@@ -64,13 +64,13 @@ final class Target implements Closeable {
         Lang lang = options.lang();
         return switch (output.format()) {
             case TEXT -> new TextReporter(writer, lang, output.file().isPresent() ? Style.PLAIN : Environment.style(), options.explain(), screener.vocabulary());
-            case JSON -> new JsonReporter(writer, lang, JsonReporter.Layout.ARRAY);
-            case JSONL -> new JsonReporter(writer, lang, JsonReporter.Layout.LINES);
+            case JSON -> new JsonReporter(writer, lang, JsonReporter.Layout.ARRAY, options.catalogue());
+            case JSONL -> new JsonReporter(writer, lang, JsonReporter.Layout.LINES, options.catalogue());
             case CSV -> new CsvReporter(writer, lang);
-            case HTML -> new HtmlReporter(writer, lang, screener.rules());
+            case HTML -> new HtmlReporter(writer, lang, screener.rules(), options.catalogue());
             case XLSX -> new XlsxReporter(stream, lang);
             case JUNIT -> new JunitReporter(writer, lang);
-            case SARIF -> new SarifReporter(writer, lang);
+            case SARIF -> new SarifReporter(writer, lang, options.catalogue());
         };
     }
 

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zonefit.cache.UserCache;
 import zonefit.engine.RuleEngine;
 import zonefit.engine.RuleEngine.Compiled;
 import zonefit.engine.Trust;
 import zonefit.policy.Citation;
+import zonefit.policy.Placeholders;
 import zonefit.policy.Policy;
 import zonefit.policy.Rule;
 import zonefit.policy.RuleFiles;
@@ -31,20 +33,30 @@ public final class Lint {
     private final Folder folder;
     private final Trust trust;
     private final Optional<Path> sources;
+    private final List<Path> samples;
     private final UserCache cache;
     private int clauses;
     private int phrases;
 
-    private Lint(Path rules, Trust trust, Optional<Path> sources, UserCache cache) {
+    private Lint(Path rules, Trust trust, Optional<Path> sources, List<Path> samples, UserCache cache) {
         this.folder = new Folder(rules);
         this.trust = trust;
         this.sources = sources;
+        this.samples = List.copyOf(samples);
         this.cache = cache;
     }
 
-    /** @param sources a folder with the texts of the policies; without it no phrase is looked up */
+    /** As {@link #run(Path, Trust, Optional, List, UserCache)}, of the rules alone. */
     public static LintReport run(Path rules, Trust trust, Optional<Path> sources, UserCache cache) {
-        return new Lint(rules, trust, sources, cache).run();
+        return run(rules, trust, sources, List.of(), cache);
+    }
+
+    /**
+     * @param sources a folder with the texts of the policies; without it no phrase is looked up
+     * @param samples folders of samples, in which nothing may be left to fill; they need not exist
+     */
+    public static LintReport run(Path rules, Trust trust, Optional<Path> sources, List<Path> samples, UserCache cache) {
+        return new Lint(rules, trust, sources, samples, cache).run();
     }
 
     private LintReport run() {
@@ -53,6 +65,8 @@ public final class Lint {
                     new Text("没有此文件夹", "there is no such folder"))));
         }
         new FileLint(folder).run();
+        List<Problem> placeholders = Stream.concat(Stream.of(folder.root()), samples.stream())
+                .flatMap(place -> Placeholders.in(place).stream()).toList();
         // Where a file is not even text, reading tables out of it would only repeat that.
         boolean readable = folder.defects().stream().noneMatch(defect -> defect.check() == LintCheck.ENCODING);
         Optional<RuleFolder> tables = readable ? tables() : Optional.empty();
@@ -66,6 +80,9 @@ public final class Lint {
                 rows.readers();
             }
         });
+        folder.defects().removeIf(defect -> placeholders.contains(defect.problem())
+                || Placeholders.repeats(defect.problem(), placeholders));
+        placeholders.forEach(problem -> folder.problem(LintCheck.PLACEHOLDER, problem));
         int accepted = Acceptances.read(folder).apply();
         List<Defect> defects = new ArrayList<>(folder.defects());
         defects.sort(Comparator.comparing((Defect defect) -> defect.problem().where().file())

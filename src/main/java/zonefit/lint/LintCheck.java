@@ -5,6 +5,7 @@ import zonefit.text.Text;
 
 /** What lint looks for: how grave it is, and what to do about it. */
 public enum LintCheck {
+    PLACEHOLDER(Severity.ERROR, "填写后再使用；不需要的行或文件请删去", "Fill it before use; remove the row or file if it is not needed."),
     TABLE(Severity.ERROR, "改正该单元格；可用的词见 vocabulary/", "Correct the cell; the words that are known stand in vocabulary/."),
     POLICY_FILE(Severity.ERROR, "改正 policy.yaml 的该项", "Correct the entry of policy.yaml."),
     RULE(Severity.ERROR, "改正该规则；写法见 rules/README.md", "Correct the rule; rules/README.md shows how one is written."),

@@ -94,8 +94,10 @@ public final class RuleFolderReader {
             quotas.addAll(reader.quotas());
         }
         List<Source> sources = RuleFiles.of(folder).sources();
+        List<Problem> placeholders = Placeholders.in(folder);
+        problems.addAll(placeholders);
         if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
+            throw new ProblemsException(problems.stream().filter(problem -> !Placeholders.repeats(problem, placeholders)).toList());
         }
         return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, parcels, supports, quotas,
                 sources);

@@ -53,6 +53,11 @@ public record Statement(String id, String policy, String place, String concept, 
         }
     }
 
+    /** The roles that are known, the strongest first. */
+    public static List<String> roles() {
+        return ROLES;
+    }
+
     /** Rank of the role, the strongest first, from 0. */
     public int strength() {
         int rank = ROLES.indexOf(role);

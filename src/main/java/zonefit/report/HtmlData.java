@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Screened;
 import zonefit.policy.Policy;
@@ -25,7 +26,7 @@ final class HtmlData {
     private final Lang lang;
     private final RuleFolder rules;
     private final Limits limits;
-    private final HtmlTexts texts = new HtmlTexts();
+    private final HtmlTexts texts;
     private final HtmlProject project;
     private final Map<Verdict, Integer> leftOut = new EnumMap<>(Verdict.class);
     private int detailed;
@@ -33,12 +34,13 @@ final class HtmlData {
     private int unreadable;
     private int unreadableLeftOut;
 
-    HtmlData(Writer out, Lang lang, RuleFolder rules, Limits limits) throws IOException {
+    HtmlData(Writer out, Lang lang, RuleFolder rules, Limits limits, Optional<CatalogueLink> catalogue) throws IOException {
         this.counter = new Counter(out);
         this.json = new JsonFactory().createGenerator(counter);
         this.lang = lang;
         this.rules = rules;
         this.limits = limits;
+        this.texts = new HtmlTexts(catalogue);
         json.setCharacterEscapes(new ScriptEscapes());
         this.project = new HtmlProject(json, lang, rules.vocabulary(), texts);
         json.writeStartObject();

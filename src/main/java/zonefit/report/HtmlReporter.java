@@ -51,16 +51,21 @@ public final class HtmlReporter implements Reporter {
     private Optional<Summary> summary = Optional.empty();
 
     public HtmlReporter(Writer out, Lang lang, RuleFolder rules) throws IOException {
-        this(out, lang, rules, Limits.DEFAULT);
+        this(out, lang, rules, Optional.empty());
     }
 
-    HtmlReporter(Writer out, Lang lang, RuleFolder rules, Limits limits) throws IOException {
+    /** @param catalogue where the ids of rules lead; absent if they lead nowhere */
+    public HtmlReporter(Writer out, Lang lang, RuleFolder rules, Optional<CatalogueLink> catalogue) throws IOException {
+        this(out, lang, rules, Limits.DEFAULT, catalogue);
+    }
+
+    HtmlReporter(Writer out, Lang lang, RuleFolder rules, Limits limits, Optional<CatalogueLink> catalogue) throws IOException {
         this.out = out;
         this.lang = lang;
         this.rules = rules;
-        this.template = HtmlTemplate.load(lang);
+        this.template = HtmlTemplate.load(lang, catalogue.isPresent());
         out.write(template.beforeData());
-        this.data = new HtmlData(out, lang, rules, limits);
+        this.data = new HtmlData(out, lang, rules, limits, catalogue);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zonefit.text.Lang;
 
 /** The page without its data: markup, style and script, put together from the resources beside this class. */
@@ -23,31 +24,36 @@ final class HtmlTemplate {
     private static final String DATA = "{{data}}";
     private static final Pattern SLOT = Pattern.compile("\\{\\{([A-Za-z]+)(?:\\.([A-Za-z]+))?}}");
 
+    private static final String LINKS = "links.js";
+
     private final Lang lang;
+    private final boolean linked;
     private final String before;
     private final String after;
 
-    private HtmlTemplate(Lang lang, String page) {
+    private HtmlTemplate(Lang lang, boolean linked, String page) {
         this.lang = lang;
+        this.linked = linked;
         int data = page.indexOf(DATA);
         this.before = page.substring(0, data);
         this.after = page.substring(data + DATA.length());
     }
 
-    static HtmlTemplate load(Lang lang) {
-        return new HtmlTemplate(lang, resource("report.html"));
+    /** @param linked whether findings lead to a catalogue */
+    static HtmlTemplate load(Lang lang, boolean linked) {
+        return new HtmlTemplate(lang, linked, resource("report.html"));
     }
 
     String beforeData() {
         String style = style();
-        String script = script();
+        String script = script(linked);
         return fill(before, Map.of("lang", lang == Lang.ZH ? "zh-CN" : "en", "style", style, "stylehash", hash(style),
                 "scripthash", hash(script)), UnaryOperator.identity());
     }
 
     /** @param values plain text by the name of its slot */
     String afterData(Map<String, String> values) {
-        return fill(fill(after, values, HtmlTemplate::escape), Map.of("script", script()), UnaryOperator.identity());
+        return fill(fill(after, values, HtmlTemplate::escape), Map.of("script", script(linked)), UnaryOperator.identity());
     }
 
     /** The page with its slots open. */
@@ -60,8 +66,9 @@ final class HtmlTemplate {
     }
 
     /** All scripts as one, out of reach of the page's global names. */
-    static String script() {
-        return SCRIPTS.stream().map(HtmlTemplate::resource).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+    static String script(boolean linked) {
+        return SCRIPTS.stream().flatMap(name -> linked && name.equals("start.js") ? Stream.of(LINKS, name) : Stream.of(name))
+                .map(HtmlTemplate::resource).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
     }
 
     /** Slots that are neither a value nor a word stay for the next filling. */
@@ -78,7 +85,7 @@ final class HtmlTemplate {
     }
 
     /** As a content security policy names it. */
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
@@ -88,7 +95,7 @@ final class HtmlTemplate {
     }
 
     /** With line ends as a browser sees them, or the hashes would differ from what it computes. */
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlTemplate.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource `" + name + "` is missing");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import zonefit.policy.Check;
 import zonefit.policy.Citation;
 import zonefit.policy.Force;
@@ -17,7 +18,12 @@ final class HtmlTexts {
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private final Map<Clause, Integer> clauses = new LinkedHashMap<>();
+    private final Optional<CatalogueLink> catalogue;
     private long bytes;
+
+    HtmlTexts(Optional<CatalogueLink> catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** What a finding has in common with those of other projects. */
     private record Clause(String rule, Text title, Check check, String policy, Standing standing, Force force, Citation citation) {
@@ -49,6 +55,9 @@ final class HtmlTexts {
             json.writeRaw('\n');
             json.writeStartObject();
             json.writeStringField("rule", clause.rule());
+            if (catalogue.isPresent()) {
+                json.writeStringField("link", catalogue.get().to(clause.rule()));
+            }
             json.writeStringField("title", clause.title().in(lang));
             json.writeStringField("check", clause.check().code());
             json.writeStringField("policy", clause.policy());

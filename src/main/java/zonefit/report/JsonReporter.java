@@ -41,6 +41,7 @@ public final class JsonReporter implements Reporter {
     private final JsonGenerator json;
     private final Lang lang;
     private final Layout layout;
+    private final Optional<CatalogueLink> catalogue;
     /** Parts that many lines have in common; unused where they are laid out for people. */
     private final Fragments<Finding> findings = new Fragments<>(this::finding);
     private final Fragments<Recognition.Evidence> evidence = new Fragments<>(this::evidence);
@@ -49,15 +50,21 @@ public final class JsonReporter implements Reporter {
     private final Fragments<Missing> missing = new Fragments<>(this::missing);
 
     /** One line a project, in UTF-8. */
-    public static JsonReporter lines(OutputStream out, Lang lang) throws IOException {
-        return new JsonReporter(new JsonFactory().createGenerator(out), lang, Layout.LINES);
+    public static JsonReporter lines(OutputStream out, Lang lang, Optional<CatalogueLink> catalogue) throws IOException {
+        return new JsonReporter(new JsonFactory().createGenerator(out), lang, Layout.LINES, catalogue);
     }
 
     public JsonReporter(Writer out, Lang lang, Layout layout) throws IOException {
-        this(new JsonFactory().createGenerator(out), lang, layout);
+        this(out, lang, layout, Optional.empty());
     }
 
-    private JsonReporter(JsonGenerator json, Lang lang, Layout layout) throws IOException {
+    /** @param catalogue where each finding leads; absent if it leads nowhere */
+    public JsonReporter(Writer out, Lang lang, Layout layout, Optional<CatalogueLink> catalogue) throws IOException {
+        this(new JsonFactory().createGenerator(out), lang, layout, catalogue);
+    }
+
+    private JsonReporter(JsonGenerator json, Lang lang, Layout layout, Optional<CatalogueLink> catalogue) throws IOException {
+        this.catalogue = catalogue;
         this.json = json;
         this.lang = lang;
         this.layout = layout;
@@ -150,6 +157,9 @@ public final class JsonReporter implements Reporter {
 
     private void plain(JsonGenerator json, Finding finding) throws IOException {
         json.writeStringField("rule", finding.rule());
+        if (catalogue.isPresent()) {
+            json.writeStringField("link", catalogue.get().to(finding.rule()));
+        }
         json.writeStringField("title", finding.title().in(lang));
         json.writeStringField("check", finding.check().code());
         json.writeStringField("policy", finding.policy());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import zonefit.catalogue.Anchor;
 import zonefit.policy.Citation;
 import zonefit.policy.Policy;
 import zonefit.policy.Quota;
@@ -43,7 +44,7 @@ public final class PolicyPage {
     private static void rules(StringBuilder page, List<Rule> rules, RuleFolder folder) {
         heading(page, "规则 Rules", rules.size());
         for (Rule rule : rules) {
-            page.append("### ").append(both(rule.title())).append("\n\n");
+            page.append(CatalogueMarkdown.anchor(Anchor.of(rule.id()))).append("\n\n### ").append(both(rule.title())).append("\n\n");
             page.append("`").append(rule.id()).append("` · ").append(both(rule.check().label())).append(" · ")
                     .append(both(rule.force().label())).append(" · ").append(cited(rule.citation())).append("\n\n");
             page.append("- 要求 Required: ").append(both(rule.required().with(figure(rule, folder)))).append('\n');

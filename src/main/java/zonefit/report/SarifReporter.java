@@ -45,10 +45,13 @@ public final class SarifReporter implements Reporter {
             new Text("已加载的政策均不涉及该地点或日期", "No loaded policy speaks about this place on this date"));
     /** Of a rule that serves many policies. */
     private static final Text SHARED = new Text("多项政策共用的规则；每条结果注明所依据的条款", "Shared by policies; each result names the clause that it rests on");
+    /** Rules that no catalogue holds. */
+    private static final List<Rule> OWN = List.of(UNREADABLE, NOT_COVERED);
     private static final int FINGERPRINT_BYTES = 16;
 
     private final JsonGenerator json;
     private final Lang lang;
+    private final Optional<CatalogueLink> catalogue;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
@@ -57,6 +60,12 @@ public final class SarifReporter implements Reporter {
     }
 
     public SarifReporter(Writer out, Lang lang) throws IOException {
+        this(out, lang, Optional.empty());
+    }
+
+    /** @param catalogue where the help of a rule is; absent if it is nowhere */
+    public SarifReporter(Writer out, Lang lang, Optional<CatalogueLink> catalogue) throws IOException {
+        this.catalogue = catalogue;
         this.lang = lang;
         this.json = new JsonFactory().createGenerator(out);
         json.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -207,6 +216,9 @@ public final class SarifReporter implements Reporter {
             json.writeStringField("id", rule.id());
             text("shortDescription", both(rule.title()));
             text("help", both(rule.help()));
+            if (catalogue.isPresent() && !OWN.contains(rule)) {
+                json.writeStringField("helpUri", URI.create(catalogue.get().to(rule.id())).toASCIIString());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -41,7 +41,7 @@ final class HtmlPages {
     static String of(Screener screener, Lang lang, HtmlReporter.Limits limits, List<ProjectSource> sources) throws IOException {
         StringWriter out = new StringWriter();
         Summary summary = new Summary();
-        HtmlReporter reporter = new HtmlReporter(out, lang, TestRules.folder(), limits);
+        HtmlReporter reporter = new HtmlReporter(out, lang, TestRules.folder(), limits, Optional.empty());
         for (ProjectSource source : sources) {
             if (source instanceof ProjectSource.Read read) {
                 Screened screened = waivedIfAsked(Screened.of(read.where(), screener.screen(read.project())));

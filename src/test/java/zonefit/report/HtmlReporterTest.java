@@ -92,7 +92,7 @@ class HtmlReporterTest {
 
     @Test
     void every_word_is_known_and_used() {
-        String parts = HtmlTemplate.script() + HtmlTemplate.load(Lang.EN).markup();
+        String parts = HtmlTemplate.script(true) + HtmlTemplate.load(Lang.EN, true).markup();
         Set<String> used = Pattern.compile("(?:(?<![.\\w])words\\.|say\\('|\\{\\{word\\.)([A-Za-z]+)").matcher(parts).results()
                 .map(hit -> hit.group(1)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).isEqualTo(new TreeSet<>(HtmlWords.ALL.keySet()));
