@@ -20,6 +20,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import zonefit.engine.Trust;
 import zonefit.problem.Suggestion;
+import zonefit.receipt.Settings;
 import zonefit.text.Lang;
 import zonefit.text.Text;
 import zonefit.verdict.Verdict;
@@ -34,11 +35,12 @@ import zonefit.writeback.WriteBack;
  * @param waivers  accepted findings
  * @param baseline an earlier report, whose findings are known
  * @param writeBack where the only input, a table, goes with columns added
+ * @param withInput whether each receipt holds its project
  * @param threads  how many projects are screened at the same time
  */
 record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules, Trust trust,
         List<Output> outputs, Set<Verdict> failOn, Optional<Path> waivers, Optional<Path> baseline, Lang lang, boolean explain,
-        Optional<Path> writeBack, int threads) {
+        Optional<Path> writeBack, boolean withInput, int threads) {
 
     /** A form of report. */
     enum Format {
@@ -70,6 +72,8 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                     "misfit, conditional, undetermined or never; repeatable"),
             new Flag("waivers", "FILE", "已接受的结论（YAML、JSON 或 CSV），不计入 --fail-on", "accepted findings (YAML, JSON or CSV), which --fail-on passes over"),
             new Flag("baseline", "FILE", "此前的 JSONL 报告，其中已有的结论不计入 --fail-on", "an earlier JSONL report, whose findings --fail-on passes over"),
+            new Flag("receipt", "", "JSON 凭据中附上项目本身，凭判定结果即可核验（zonefit verify）",
+                    "put the project itself into the receipt in JSON, so that the assessment alone can be verified (zonefit verify)"),
             new Flag("threads", "N", "同时筛查的线程数，默认为处理器数", "how many threads screen at the same time; one a processor if left out"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
             new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
@@ -115,7 +119,12 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 file(line, "waivers"), file(line, "baseline"),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
-                line.hasOption("explain"), writeBack(line), threads(line));
+                line.hasOption("explain"), writeBack(line), line.hasOption("receipt"), threads(line));
+    }
+
+    /** What is the same for the receipts of all projects. */
+    Settings settings() {
+        return new Settings(Environment.version(), List.copyOf(policies), inForceOnly, withInput);
     }
 
     private static Optional<Path> writeBack(CommandLine line) {
@@ -167,7 +176,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
         return verdicts;
     }
 
-    private static LocalDate date(String value) {
+    static LocalDate date(String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {

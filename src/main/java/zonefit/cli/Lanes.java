@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import zonefit.pipeline.Screened;
 import zonefit.project.Project;
 import zonefit.reading.ProjectSource;
+import zonefit.receipt.Settings;
 import zonefit.report.JsonReporter;
 import zonefit.screening.Screener;
 import zonefit.text.Lang;
@@ -36,6 +37,7 @@ final class Lanes implements Closeable {
     private final Screener first;
     private final int threads;
     private final Lang lang;
+    private final Settings settings;
     private final boolean linesAhead;
     private final Consumer<Batch> next;
     private final Deque<Future<Batch>> underWay = new ArrayDeque<>();
@@ -65,6 +67,7 @@ final class Lanes implements Closeable {
         this.first = first;
         this.threads = options.threads();
         this.lang = options.lang();
+        this.settings = options.settings();
         this.linesAhead = linesAhead;
         this.next = next;
     }
@@ -116,7 +119,7 @@ final class Lanes implements Closeable {
     private Lane lane(Screener screener) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            return new Lane(screener, bytes, JsonReporter.lines(bytes, lang));
+            return new Lane(screener, bytes, JsonReporter.lines(bytes, lang, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,8 +64,8 @@ final class Target implements Closeable {
         Lang lang = options.lang();
         return switch (output.format()) {
             case TEXT -> new TextReporter(writer, lang, output.file().isPresent() ? Style.PLAIN : Environment.style(), options.explain(), screener.vocabulary());
-            case JSON -> new JsonReporter(writer, lang, JsonReporter.Layout.ARRAY);
-            case JSONL -> new JsonReporter(writer, lang, JsonReporter.Layout.LINES);
+            case JSON -> new JsonReporter(writer, lang, JsonReporter.Layout.ARRAY, options.settings());
+            case JSONL -> new JsonReporter(writer, lang, JsonReporter.Layout.LINES, options.settings());
             case CSV -> new CsvReporter(writer, lang);
             case HTML -> new HtmlReporter(writer, lang, screener.rules());
             case XLSX -> new XlsxReporter(stream, lang);
