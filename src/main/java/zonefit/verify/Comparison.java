@@ -96,6 +96,7 @@ final class Comparison {
         return told.isEmpty() ? shown(node) : told;
     }
 
+    /** On one line, the same whatever the order of keys. */
     static String shown(Node node) {
         if (node instanceof Node.Scalar scalar) {
             return scalar.text();
@@ -103,7 +104,8 @@ final class Comparison {
         if (node instanceof Node.Sequence sequence) {
             return sequence.items().stream().map(Comparison::shown).collect(Collectors.joining(", ", "[", "]"));
         }
-        return ((Node.Mapping) node).entries().entrySet().stream().map(entry -> entry.getKey() + ": " + shown(entry.getValue().value()))
+        return ((Node.Mapping) node).entries().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(
+                entry -> entry.getKey() + ": " + shown(entry.getValue().value()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 

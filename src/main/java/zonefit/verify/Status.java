@@ -8,8 +8,8 @@ public enum Status {
     REPRODUCED("reproduced", "✓", "已复现", "reproduced"),
     /** The same answer, although something that it is made of has changed. */
     SAME_VERDICT("same-verdict", "=", "结论相同", "same verdict"),
-    /** Another answer. */
-    DIFFERS("differs", "✗", "结论不同", "differs"),
+    /** Another answer: another verdict, or the same for other reasons. */
+    DIFFERS("differs", "✗", "有不同", "differs"),
     /** The file is not as it was written: its own hash does not fit. */
     ALTERED("altered", "!", "文件被改动", "file altered"),
     /** It could not be made anew. */

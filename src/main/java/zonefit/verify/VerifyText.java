@@ -35,8 +35,7 @@ public final class VerifyText {
                 + in(headline(one)));
         one.reasons().forEach(reason -> out.println("    " + in(reason)));
         one.changes().forEach(this::change);
-        List<Difference> differences = Stream.concat(one.differences().stream().filter(difference -> !difference.inWords()),
-                one.differences().stream().filter(Difference::inWords)).toList();
+        List<Difference> differences = telling(one.differences());
         differences.stream().limit(MOST_DIFFERENCES).forEach(difference -> difference("    ", difference));
         if (differences.size() > MOST_DIFFERENCES) {
             print("    ", new Text("另有 {0} 处", "{0} more").with(number(differences.size() - MOST_DIFFERENCES)));
@@ -47,10 +46,23 @@ public final class VerifyText {
         }
     }
 
-    /** Says at once what has changed where the answer is the same nevertheless. */
+    /** Sentences follow from codes and figures; they tell something only where nothing else differs. */
+    private static List<Difference> telling(List<Difference> differences) {
+        List<Difference> codes = differences.stream().filter(difference -> !difference.inWords()).toList();
+        return codes.isEmpty() ? differences : codes;
+    }
+
+    /** Says at once what has become of the verdict, or what has changed where it is the same nevertheless. */
     private static Text headline(Verification one) {
-        return one.status() != Status.SAME_VERDICT ? one.status().label() : one.status().label().then(new Text("，{0}已变", ", other {0}")
-                .with(Text.join(one.changes().stream().map(change -> change.cause().label()).toList())));
+        Text label = one.status().label();
+        return switch (one.status()) {
+            case REPRODUCED, UNVERIFIED -> label;
+            case SAME_VERDICT -> label.then(new Text("，{0}已变", ", other {0}")
+                    .with(Text.join(one.changes().stream().map(change -> change.cause().label()).toList())));
+            case DIFFERS, ALTERED -> label.then(one.differences().stream().filter(difference -> difference.path().equals("verdict")).findFirst()
+                    .map(verdict -> new Text("：{0} → {1}", ": {0} → {1}").with(Text.same(verdict.before()), Text.same(verdict.after())))
+                    .orElse(new Text("，结论未变", ", the verdict is the same")));
+        };
     }
 
     private void change(Change change) {
@@ -78,12 +90,12 @@ public final class VerifyText {
     }
 
     public void summary(Verifications all) {
-        Text counts = Text.EMPTY;
         List<Status> seen = Stream.of(Status.values()).filter(status -> all.of(status) > 0).toList();
         String zh = seen.stream().map(status -> status.label().zh() + " " + all.of(status)).collect(Collectors.joining("，"));
         String en = seen.stream().map(status -> status.label().en() + " " + all.of(status)).collect(Collectors.joining(", "));
-        print("", new Text("核验 {0} 份", "{0} assessments").with(number(all.all())).then(seen.isEmpty() ? counts : new Text("：" + zh, ": " + en))
-                .then(all.brokenCount() == 0 ? counts : new Text("；另有 {0} 处无法读取", "; {0} could not be read").with(number(all.brokenCount()))));
+        print("", new Text("核验 {0} 份", all.all() == 1 ? "{0} assessment" : "{0} assessments").with(number(all.all()))
+                .then(seen.isEmpty() ? Text.EMPTY : new Text("：" + zh, ": " + en))
+                .then(all.brokenCount() == 0 ? Text.EMPTY : new Text("；另有 {0} 处无法读取", "; {0} could not be read").with(number(all.brokenCount()))));
     }
 
     private void print(String indent, Text text) {
