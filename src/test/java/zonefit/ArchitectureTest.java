@@ -38,12 +38,14 @@ class ArchitectureTest {
     static final ArchRule the_flow_goes_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("cli").definedBy("zonefit.cli..")
             .layer("writeback").definedBy("zonefit.writeback..")
+            .layer("verify").definedBy("zonefit.verify..")
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
             .layer("skeleton").definedBy("zonefit.skeleton..")
             .layer("lint").definedBy("zonefit.lint..")
             .layer("suite").definedBy("zonefit.suite..")
             .layer("catalogue").definedBy("zonefit.catalogue..")
+            .layer("receipt").definedBy("zonefit.receipt..")
             .layer("pipeline").definedBy("zonefit.pipeline..")
             .layer("screening").definedBy("zonefit.screening..")
             .layer("reading").definedBy("zonefit.reading..")
@@ -59,22 +61,26 @@ class ArchitectureTest {
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("writeback").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "writeback")
-            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
+            .whereLayer("verify").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "writeback", "verify")
+            .whereLayer("receipt").mayOnlyBeAccessedByLayers("cli", "report", "verify")
+            .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "receipt", "verify")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("skeleton").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite")
-            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "skeleton", "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "skeleton", "pipeline", "suite", "catalogue", "screening", "verdict",
-                    "engine", "facts")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite", "verify")
+            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite", "verify")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "receipt", "verify", "pipeline", "suite", "skeleton",
+                    "screening")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite", "verify")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report", "receipt")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "receipt", "verify", "lint", "skeleton", "pipeline", "suite", "catalogue",
+                    "screening", "verdict", "engine", "facts")
             .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
-                    "template", "writeback", "skeleton", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "skeleton", "pipeline", "suite", "screening", "reading",
+                    "template", "writeback", "verify", "skeleton", "cli")
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "receipt", "verify", "writeback", "lint", "skeleton", "pipeline", "suite",
+                    "screening", "reading",
                     "engine", "policy", "vocabulary", "input");
 }

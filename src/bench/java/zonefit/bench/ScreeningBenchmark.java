@@ -37,6 +37,7 @@ import zonefit.problem.Problem;
 import zonefit.project.Project;
 import zonefit.reading.ProjectReader;
 import zonefit.reading.ProjectSource;
+import zonefit.receipt.Settings;
 import zonefit.report.JsonReporter;
 import zonefit.screening.Screener;
 import zonefit.text.Lang;
@@ -56,6 +57,7 @@ import zonefit.vocabulary.Recogniser;
 public class ScreeningBenchmark {
 
     static final int ROWS = 5_000;
+    private static final Settings SETTINGS = Settings.of("benchmark", List.of(), false);
 
     /** Format of the register. */
     @Param("csv")
@@ -132,7 +134,7 @@ public class ScreeningBenchmark {
 
     @Benchmark
     public void writing() throws IOException {
-        JsonReporter reporter = new JsonReporter(Writer.nullWriter(), Lang.ZH, JsonReporter.Layout.LINES);
+        JsonReporter reporter = new JsonReporter(Writer.nullWriter(), Lang.ZH, JsonReporter.Layout.LINES, SETTINGS);
         for (Screened one : screened) {
             reporter.assessment(one);
         }
@@ -141,7 +143,7 @@ public class ScreeningBenchmark {
 
     @Benchmark
     public void whole() throws IOException {
-        JsonReporter reporter = new JsonReporter(Writer.nullWriter(), Lang.ZH, JsonReporter.Layout.LINES);
+        JsonReporter reporter = new JsonReporter(Writer.nullWriter(), Lang.ZH, JsonReporter.Layout.LINES, SETTINGS);
         List<IOException> failed = new ArrayList<>();
         each(source -> {
             try {

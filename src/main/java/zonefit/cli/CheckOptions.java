@@ -20,6 +20,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import zonefit.engine.Trust;
 import zonefit.problem.Suggestion;
+import zonefit.receipt.Settings;
 import zonefit.report.CatalogueLink;
 import zonefit.text.Lang;
 import zonefit.text.Text;
@@ -35,12 +36,13 @@ import zonefit.writeback.WriteBack;
  * @param waivers  accepted findings
  * @param baseline an earlier report, whose findings are known
  * @param writeBack where the only input, a table, goes with columns added
+ * @param withInput whether each receipt holds its project
  * @param threads  how many projects are screened at the same time
  * @param catalogue where the catalogue of rules lies, to which reports lead
  */
 record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDate> asOf, boolean inForceOnly, Path rules, Trust trust,
         List<Output> outputs, Set<Verdict> failOn, Optional<Path> waivers, Optional<Path> baseline, Lang lang, boolean explain,
-        Optional<Path> writeBack, int threads, Optional<CatalogueLink> catalogue) {
+        Optional<Path> writeBack, boolean withInput, int threads, Optional<CatalogueLink> catalogue) {
 
     /** A form of report. */
     enum Format {
@@ -74,6 +76,8 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("baseline", "FILE", "此前的 JSONL 报告，其中已有的结论不计入 --fail-on", "an earlier JSONL report, whose findings --fail-on passes over"),
             new Flag("catalogue", "URL", "规则目录页的地址，html、json、jsonl 和 sarif 报告的结论链接到该页",
                     "where the page of `rules catalogue` lies; findings of html, json, jsonl and sarif lead there"),
+            new Flag("receipt", "", "JSON 凭据中附上项目本身，凭判定结果即可核验（zonefit verify）",
+                    "put the project itself into the receipt in JSON, so that the assessment alone can be verified (zonefit verify)"),
             new Flag("threads", "N", "同时筛查的线程数，默认为处理器数", "how many threads screen at the same time; one a processor if left out"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
             new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
@@ -119,7 +123,12 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                 file(line, "waivers"), file(line, "baseline"),
                 values(line, "lang").stream().reduce((first, last) -> last)
                         .map(value -> choice("lang", value, List.of(Lang.values()))).orElseGet(Environment::lang),
-                line.hasOption("explain"), writeBack(line), threads(line), catalogue(line));
+                line.hasOption("explain"), writeBack(line), line.hasOption("receipt"), threads(line), catalogue(line));
+    }
+
+    /** What is the same for the receipts of all projects. */
+    Settings settings() {
+        return new Settings(Environment.version(), List.copyOf(policies), inForceOnly, withInput);
     }
 
     private static Optional<Path> writeBack(CommandLine line) {
@@ -177,7 +186,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
         return verdicts;
     }
 
-    private static LocalDate date(String value) {
+    static LocalDate date(String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import zonefit.pipeline.Screened;
 import zonefit.project.Project;
 import zonefit.reading.ProjectSource;
+import zonefit.receipt.Settings;
 import zonefit.report.CatalogueLink;
 import zonefit.report.JsonReporter;
 import zonefit.screening.Screener;
@@ -39,6 +40,7 @@ final class Lanes implements Closeable {
     private final int threads;
     private final Lang lang;
     private final Optional<CatalogueLink> catalogue;
+    private final Settings settings;
     private final boolean linesAhead;
     private final Consumer<Batch> next;
     private final Deque<Future<Batch>> underWay = new ArrayDeque<>();
@@ -69,6 +71,7 @@ final class Lanes implements Closeable {
         this.threads = options.threads();
         this.lang = options.lang();
         this.catalogue = options.catalogue();
+        this.settings = options.settings();
         this.linesAhead = linesAhead;
         this.next = next;
     }
@@ -120,7 +123,7 @@ final class Lanes implements Closeable {
     private Lane lane(Screener screener) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            return new Lane(screener, bytes, JsonReporter.lines(bytes, lang, catalogue));
+            return new Lane(screener, bytes, JsonReporter.lines(bytes, lang, settings, catalogue));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

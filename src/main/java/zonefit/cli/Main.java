@@ -17,7 +17,7 @@ import zonefit.text.Text;
 /** The command line. A thin shell over the library. */
 public final class Main {
 
-    private static final List<String> COMMANDS = List.of("check", "template", "rules", "help", "version");
+    private static final List<String> COMMANDS = List.of("check", "verify", "template", "rules", "help", "version");
 
     private Main() {
     }
@@ -54,6 +54,7 @@ public final class Main {
         List<String> rest = args.isEmpty() ? List.of() : args.subList(1, args.size());
         return switch (command) {
             case "check" -> new CheckCommand(in, out, err).run(rest);
+            case "verify" -> new VerifyCommand(in, out, err).run(rest);
             case "template" -> new TemplateCommand(out).run(rest);
             case "rules" -> new RulesCommand(out, err).run(rest);
             case "help", "--help", "-h" -> help(out);
@@ -66,6 +67,7 @@ public final class Main {
     private static int help(PrintWriter out) {
         out.println(new Text("""
                 用法：zonefit check 文件|文件夹|-...   筛查项目（zonefit check --help 查看选项）
+                      zonefit verify 判定结果... [--projects 文件|文件夹]   按凭据重做判定，说明哪里不同
                       zonefit template [--output 文件.xlsx] [--lang zh|en]   生成填报项目的表格
                       zonefit rules list [--policy 编号] [--check 检查] [--place 地点] [--industry 产业] [--date 日期]   列出规则
                       zonefit rules show 编号...     说明规则或行，列出用到它的样例
@@ -76,6 +78,7 @@ public final class Main {
                       zonefit rules catalogue [--output 文件] [--format html|md]   生成一页规则目录
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
+                       zonefit verify ASSESSMENTS... [--projects FILE|DIR]   make assessments anew, and say what differs
                        zonefit template [--output FILE.xlsx] [--lang zh|en]   write the workbook to fill in projects
                        zonefit rules list [--policy ID] [--check C] [--place P] [--industry I] [--date D]   list rules
                        zonefit rules show ID...      tell all of a rule or row, and the samples that exercise it

@@ -64,8 +64,8 @@ final class Target implements Closeable {
         Lang lang = options.lang();
         return switch (output.format()) {
             case TEXT -> new TextReporter(writer, lang, output.file().isPresent() ? Style.PLAIN : Environment.style(), options.explain(), screener.vocabulary());
-            case JSON -> new JsonReporter(writer, lang, JsonReporter.Layout.ARRAY, options.catalogue());
-            case JSONL -> new JsonReporter(writer, lang, JsonReporter.Layout.LINES, options.catalogue());
+            case JSON -> new JsonReporter(writer, lang, JsonReporter.Layout.ARRAY, options.settings(), options.catalogue());
+            case JSONL -> new JsonReporter(writer, lang, JsonReporter.Layout.LINES, options.settings(), options.catalogue());
             case CSV -> new CsvReporter(writer, lang);
             case HTML -> new HtmlReporter(writer, lang, screener.rules(), options.catalogue());
             case XLSX -> new XlsxReporter(stream, lang);

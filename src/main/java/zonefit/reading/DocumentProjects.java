@@ -84,7 +84,8 @@ final class DocumentProjects {
                 : Unread.at(where, new Text("每行应为一个项目", "a line must hold one project"));
     }
 
-    private ProjectSource project(Node node, String file, List<Problem> problems) {
+    /** @param problems what was wrong with the node already */
+    ProjectSource project(Node node, String file, List<Problem> problems) {
         if (!(node instanceof Node.Mapping mapping)) {
             return Unread.at(new Problem.Place(file, node.line(), node.column(), ""), new Text("项目应为一组字段", "a project must be a set of fields"));
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import zonefit.document.DocumentReader.Syntax;
+import zonefit.document.Node;
 import zonefit.table.TextEncoding;
 import zonefit.text.Text;
 import zonefit.vocabulary.Vocabulary;
@@ -87,6 +88,11 @@ public final class ProjectReader {
         List<ProjectSource> all = new ArrayList<>();
         each(input, standardInput, record -> all.add(record.get()));
         return all;
+    }
+
+    /** A project that has been read as a node of a document. */
+    public ProjectSource of(Node node, String file) {
+        return documents.project(node, file, List.of());
     }
 
     private void file(Path file, RecordSink sink) {

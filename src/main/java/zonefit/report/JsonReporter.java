@@ -18,6 +18,7 @@ import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
 import zonefit.problem.Problem;
 import zonefit.project.Fields;
+import zonefit.receipt.Settings;
 import zonefit.text.Lang;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
@@ -42,6 +43,7 @@ public final class JsonReporter implements Reporter {
     private final Lang lang;
     private final Layout layout;
     private final Optional<CatalogueLink> catalogue;
+    private final ReceiptJson receipts;
     /** Parts that many lines have in common; unused where they are laid out for people. */
     private final Fragments<Finding> findings = new Fragments<>(this::finding);
     private final Fragments<Recognition.Evidence> evidence = new Fragments<>(this::evidence);
@@ -50,24 +52,30 @@ public final class JsonReporter implements Reporter {
     private final Fragments<Missing> missing = new Fragments<>(this::missing);
 
     /** One line a project, in UTF-8. */
-    public static JsonReporter lines(OutputStream out, Lang lang, Optional<CatalogueLink> catalogue) throws IOException {
-        return new JsonReporter(new JsonFactory().createGenerator(out), lang, Layout.LINES, catalogue);
-    }
-
-    public JsonReporter(Writer out, Lang lang, Layout layout) throws IOException {
-        this(out, lang, layout, Optional.empty());
+    public static JsonReporter lines(OutputStream out, Lang lang, Settings settings) throws IOException {
+        return lines(out, lang, settings, Optional.empty());
     }
 
     /** @param catalogue where each finding leads; absent if it leads nowhere */
-    public JsonReporter(Writer out, Lang lang, Layout layout, Optional<CatalogueLink> catalogue) throws IOException {
-        this(new JsonFactory().createGenerator(out), lang, layout, catalogue);
+    public static JsonReporter lines(OutputStream out, Lang lang, Settings settings, Optional<CatalogueLink> catalogue) throws IOException {
+        return new JsonReporter(new JsonFactory().createGenerator(out), lang, Layout.LINES, settings, catalogue);
     }
 
-    private JsonReporter(JsonGenerator json, Lang lang, Layout layout, Optional<CatalogueLink> catalogue) throws IOException {
+    public JsonReporter(Writer out, Lang lang, Layout layout, Settings settings) throws IOException {
+        this(out, lang, layout, settings, Optional.empty());
+    }
+
+    /** @param catalogue where each finding leads; absent if it leads nowhere */
+    public JsonReporter(Writer out, Lang lang, Layout layout, Settings settings, Optional<CatalogueLink> catalogue) throws IOException {
+        this(new JsonFactory().createGenerator(out), lang, layout, settings, catalogue);
+    }
+
+    private JsonReporter(JsonGenerator json, Lang lang, Layout layout, Settings settings, Optional<CatalogueLink> catalogue) throws IOException {
         this.catalogue = catalogue;
         this.json = json;
         this.lang = lang;
         this.layout = layout;
+        this.receipts = new ReceiptJson(settings, lang);
         if (layout == Layout.ARRAY) {
             DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
             printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
@@ -131,6 +139,7 @@ public final class JsonReporter implements Reporter {
         json.writeStringField("version", assessment.ruleset().version());
         json.writeStringField("hash", assessment.ruleset().hash());
         json.writeEndObject();
+        receipts.write(json, screened);
         end();
     }
 

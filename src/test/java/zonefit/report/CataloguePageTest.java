@@ -141,7 +141,7 @@ class CataloguePageTest {
     void reports_lead_to_the_catalogue_only_where_one_is_named() throws IOException {
         Optional<CatalogueLink> link = CatalogueLink.of("https://example.org/c.html");
         StringWriter json = new StringWriter();
-        ReportExamples.report(new JsonReporter(json, Lang.EN, JsonReporter.Layout.LINES, link));
+        ReportExamples.report(new JsonReporter(json, Lang.EN, JsonReporter.Layout.LINES, ReportExamples.SETTINGS, link));
         assertThat(json.toString()).contains("\"rule\":\"guangzhou-2022/class-1-floor-area-ratio\","
                 + "\"link\":\"https://example.org/c.html#guangzhou-2022/class-1-floor-area-ratio\"");
         StringWriter sarif = new StringWriter();

@@ -17,6 +17,7 @@ import zonefit.pipeline.Waiver;
 import zonefit.policy.Citation;
 import zonefit.policy.Standing;
 import zonefit.problem.Problem;
+import zonefit.receipt.Settings;
 import zonefit.screening.Screener;
 import zonefit.text.Text;
 import zonefit.verdict.Assessment;
@@ -32,6 +33,8 @@ public final class ReportExamples {
     public static final List<Problem> PROBLEMS = List.of(
             new Problem(new Problem.Place(FILE, 41, 7, "land.far"), new Text("`abc` 应为数", "`abc` must be a number")),
             new Problem(new Problem.Place(FILE, 42, 3, "nam"), new Text("没有字段 `nam`，是否指 `name`？", "there is no field `nam`; did you mean `name`?")));
+
+    static final Settings SETTINGS = Settings.of("1.0", List.of(), false);
 
     private static final List<String> PROJECTS = List.of("""
             id: P-MISFIT

@@ -48,7 +48,7 @@ class ReportsAgreeTest {
 
     private static List<String> jsonl(List<Screened> projects) throws IOException {
         StringWriter out = new StringWriter();
-        report(new JsonReporter(out, Lang.ZH, JsonReporter.Layout.LINES), projects);
+        report(new JsonReporter(out, Lang.ZH, JsonReporter.Layout.LINES, ReportExamples.SETTINGS), projects);
         List<String> verdicts = new ArrayList<>();
         try (MappingIterator<JsonNode> lines = new ObjectMapper().readerFor(JsonNode.class).readValues(out.toString())) {
             lines.forEachRemaining(line -> verdicts.add(line.get("project").asText() + " " + line.get("verdict").asText()));
