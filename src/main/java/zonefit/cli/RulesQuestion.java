@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.catalogue.Query;
 import zonefit.policy.Check;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.problem.Suggestion;
 import zonefit.text.Text;
@@ -88,9 +89,9 @@ record RulesQuestion(RulesOptions options) {
         return named.isEmpty() ? List.of(beside("sample-projects")) : named.stream().map(Path::of).collect(Collectors.toList());
     }
 
-    /** The tables of what must be found beside the verdict. */
+    /** The tables of what must be found beside the verdict: those named, else those that stand with the rules. */
     Path findings() {
-        return options.value("findings").map(Path::of).orElseGet(() -> beside("sample-findings"));
+        return options.value("findings").map(Path::of).orElseGet(() -> options.rules().resolve(RuleFiles.SAMPLES));
     }
 
     private Path beside(String name) {
