@@ -41,6 +41,7 @@ class ArchitectureTest {
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
             .layer("lint").definedBy("zonefit.lint..")
+            .layer("mutation").definedBy("zonefit.mutation..")
             .layer("suite").definedBy("zonefit.suite..")
             .layer("catalogue").definedBy("zonefit.catalogue..")
             .layer("pipeline").definedBy("zonefit.pipeline..")
@@ -62,17 +63,18 @@ class ArchitectureTest {
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("mutation").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report", "mutation")
             .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "pipeline", "suite")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "suite", "catalogue", "screening", "verdict",
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "writeback", "pipeline", "suite", "screening")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("mutation", "cli", "lint", "screening", "pipeline", "suite")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("mutation", "engine", "verdict", "screening", "pipeline", "suite", "report")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "lint", "pipeline", "suite", "catalogue", "screening", "verdict",
                     "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
+            .whereLayer("input").mayOnlyBeAccessedByLayers("mutation", "vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
                     "template", "writeback", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "suite", "screening", "reading",
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "writeback", "lint", "pipeline", "suite", "screening", "reading",
                     "engine", "policy", "vocabulary", "input");
 }

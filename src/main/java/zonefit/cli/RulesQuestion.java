@@ -89,9 +89,10 @@ record RulesQuestion(RulesOptions options) {
         return named.isEmpty() ? List.of(beside("sample-projects")) : named.stream().map(Path::of).collect(Collectors.toList());
     }
 
-    /** The tables of what must be found beside the verdict: those named, else those that stand with the rules. */
-    Path findings() {
-        return options.value("findings").map(Path::of).orElseGet(() -> options.rules().resolve(RuleFiles.SAMPLES));
+    /** The tables of what must be found beside the verdict: those named; else those that stand with the rules, unless samples are named alone. */
+    Optional<Path> findings(List<String> named) {
+        return options.value("findings").map(Path::of)
+                .or(() -> named.isEmpty() ? Optional.of(options.rules().resolve(RuleFiles.SAMPLES)) : Optional.empty());
     }
 
     private Path beside(String name) {
