@@ -43,6 +43,7 @@ class ArchitectureTest {
             .layer("template").definedBy("zonefit.template..")
             .layer("skeleton").definedBy("zonefit.skeleton..")
             .layer("lint").definedBy("zonefit.lint..")
+            .layer("mutation").definedBy("zonefit.mutation..")
             .layer("suite").definedBy("zonefit.suite..")
             .layer("catalogue").definedBy("zonefit.catalogue..")
             .layer("receipt").definedBy("zonefit.receipt..")
@@ -68,19 +69,20 @@ class ArchitectureTest {
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("skeleton").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("mutation").mayOnlyBeAccessedByLayers("cli", "report")
+            .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report", "mutation")
             .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite", "verify")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "pipeline", "suite", "verify")
             .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite", "verify")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "receipt", "verify", "pipeline", "suite", "skeleton",
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "writeback", "receipt", "verify", "pipeline", "suite", "skeleton",
                     "screening")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite", "verify")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report", "receipt")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "receipt", "verify", "lint", "skeleton", "pipeline", "suite", "catalogue",
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("mutation", "cli", "lint", "screening", "pipeline", "suite", "verify")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("mutation", "engine", "verdict", "screening", "pipeline", "suite", "report", "receipt")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "receipt", "verify", "lint", "skeleton", "pipeline", "suite", "catalogue",
                     "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
+            .whereLayer("input").mayOnlyBeAccessedByLayers("mutation", "vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
                     "template", "writeback", "verify", "skeleton", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "receipt", "verify", "writeback", "lint", "skeleton", "pipeline", "suite",
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "receipt", "verify", "writeback", "lint", "skeleton", "pipeline", "suite",
                     "screening", "reading",
                     "engine", "policy", "vocabulary", "input");
 }

@@ -79,7 +79,7 @@ final class RulesCatalogue implements RulesCommand.Subcommand {
         if (!folders.stream().allMatch(Files::isDirectory)) {
             return Optional.empty();
         }
-        Suite suite = new SuiteReader(screener.rules()).read(folders, question.findings());
+        Suite suite = new SuiteReader(screener.rules()).read(folders, question.findings(question.options().values("samples")));
         return Optional.of(Coverage.of(suite.run(screener), screener.rules().sources()));
     }
 }

@@ -50,7 +50,7 @@ final class RulesNew implements RulesCommand.Subcommand {
                 .forEach(option -> options.value(option).ifPresent(value -> values.put(option, value)));
         Path samples = question.samples(options.value("samples").stream().toList()).get(0);
         Skeleton skeleton = Skeleton.plan(Kind.values()[KINDS.indexOf(name)], options.arguments().subList(1, options.arguments().size()), values,
-                options.rules(), samples, question.findings());
+                options.rules(), samples, question.tables());
         if (!skeleton.problems().isEmpty()) {
             skeleton.problems().forEach(problem -> err.println("zonefit: " + problem.in(options.lang())));
             return Exit.USAGE;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.catalogue.Query;
 import zonefit.policy.Check;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder;
 import zonefit.problem.Suggestion;
 import zonefit.text.Text;
@@ -88,14 +89,19 @@ record RulesQuestion(RulesOptions options) {
         return named.isEmpty() ? List.of(beside("sample-projects")) : named.stream().map(Path::of).collect(Collectors.toList());
     }
 
-    /** The tables of what must be found beside the verdict. */
-    Path findings() {
-        return options.value("findings").map(Path::of).orElseGet(() -> beside("sample-findings"));
+    /** Where the tables of what must be found beside the verdict stand. */
+    Path tables() {
+        return options.value("findings").map(Path::of).orElseGet(() -> options.rules().resolve(RuleFiles.SAMPLES));
     }
 
-    /** Every folder in which samples, or what must be found of them, are written. */
+    /** Those tables, unless samples are named alone. */
+    Optional<Path> findings(List<String> named) {
+        return named.isEmpty() || options.value("findings").isPresent() ? Optional.of(tables()) : Optional.empty();
+    }
+
+    /** Every folder beside the rules in which samples, or what must be found of them, are written. */
     List<Path> sampleFolders(List<String> named) {
-        return Stream.concat(samples(named).stream(), Stream.of(findings())).toList();
+        return Stream.concat(samples(named).stream(), options.value("findings").map(Path::of).stream()).toList();
     }
 
     private Path beside(String name) {

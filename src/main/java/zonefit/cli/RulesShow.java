@@ -82,11 +82,11 @@ final class RulesShow implements RulesCommand.Subcommand {
             return Optional.empty();
         }
         Set<String> policies = entries.stream().map(Entry::policy).collect(Collectors.toSet());
-        Suite suite = new SuiteReader(screener.rules()).read(folders, question.findings());
+        Suite suite = new SuiteReader(screener.rules()).read(folders, question.findings(question.options().values("samples")));
         List<Sample> concerned = suite.samples().stream().filter(sample -> {
             List<String> named = sample.project().texts(Fields.POLICIES);
             return named.isEmpty() || named.stream().anyMatch(policies::contains);
         }).toList();
-        return Optional.of(Coverage.of(new Suite(concerned, List.of()).run(screener), screener.rules().sources()));
+        return Optional.of(Coverage.of(new Suite(concerned, List.of(), List.of()).run(screener), screener.rules().sources()));
     }
 }

@@ -19,6 +19,7 @@ import zonefit.screening.Screener;
 import zonefit.suite.Coverage;
 import zonefit.suite.Suite;
 import zonefit.suite.SuiteReader;
+import zonefit.suite.TotalSample;
 import zonefit.suite.Trace;
 import zonefit.text.Text;
 
@@ -35,7 +36,7 @@ final class RulesTest implements RulesCommand.Subcommand {
 
     @Override
     public Map<String, Boolean> options() {
-        return Map.of("format", true, "findings", true, "coverage", false, "statements", false);
+        return Map.of("format", true, "findings", true, "coverage", false, "statements", false, "mutation", false, "policy", true);
     }
 
     @Override
@@ -56,10 +57,19 @@ final class RulesTest implements RulesCommand.Subcommand {
 
     int run(Screener screener, RulesOptions options) throws IOException {
         RulesQuestion question = new RulesQuestion(options);
-        String format = question.format("text", "json", "junit");
-        Suite suite = new SuiteReader(screener.rules()).read(question.samples(options.arguments()), question.findings());
+        if (!options.values("policy").isEmpty() && !options.has("mutation")) {
+            throw new UsageException(new Text("--policy 只与 --mutation 同用", "--policy goes with --mutation only"));
+        }
+        String format = options.has("mutation") ? question.format("text", "json") : question.format("text", "json", "junit");
+        Suite suite = new SuiteReader(screener.rules()).read(question.samples(options.arguments()), question.findings(options.arguments()));
         suite.problems().forEach(problem -> err.println(problem.in(options.lang())));
         List<Trace> traces = suite.run(screener);
+        Map<TotalSample, Text> totals = suite.totalFailures(screener);
+        totals.forEach((sample, failure) -> err.println(sample.where() + ": " + sample.name() + ": " + failure.in(options.lang())));
+        boolean passed = !traces.isEmpty() && totals.isEmpty() && traces.stream().allMatch(Trace::passes);
+        if (options.has("mutation") && passed) {
+            return new RulesMutation(out, err).run(screener, suite, options, format);
+        }
         // No single project reaches a quota.
         List<Entry> entries = Catalogue.of(screener.rules(), screener.appliedRules()).entries().stream()
                 .filter(entry -> entry.kind() != Entry.Kind.QUOTA).toList();
@@ -79,12 +89,12 @@ final class RulesTest implements RulesCommand.Subcommand {
                 text.results(traces);
             }
         }
-        return exit(suite, traces);
+        return exit(suite, passed);
     }
 
     /** Rules that fail a sample, or that nothing proves, are not sound; a sample that cannot be read is input that cannot be. */
-    private static int exit(Suite suite, List<Trace> traces) {
-        if (traces.isEmpty() || !traces.stream().allMatch(Trace::passes)) {
+    private static int exit(Suite suite, boolean passed) {
+        if (!passed) {
             return Exit.RULES_INVALID;
         }
         return suite.problems().isEmpty() ? Exit.DONE : Exit.UNREADABLE;

@@ -126,7 +126,19 @@ public final class RuleEngine implements AutoCloseable {
 
     /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
-        Map<String, Rule> rules = RuleMetadata.of(compiled.rules.about(), folder);
+        return start(folder, compiled, RuleMetadata.of(compiled.rules.about(), folder));
+    }
+
+    /**
+     * An engine of some of the rules of a folder: that rows of its tables name others is no mistake.
+     *
+     * @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong
+     */
+    public static RuleEngine startSome(RuleFolder folder, Compiled compiled) {
+        return start(folder, compiled, RuleMetadata.ofSome(compiled.rules.about(), folder));
+    }
+
+    private static RuleEngine start(RuleFolder folder, Compiled compiled, Map<String, Rule> rules) {
         KieSession session = compiled.base.newKieSession();
         RuleEngine engine = new RuleEngine(rules, session, folder, compiled.trust);
         session.setGlobal(FINDINGS, engine.findings);

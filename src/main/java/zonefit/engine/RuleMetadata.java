@@ -50,18 +50,33 @@ final class RuleMetadata {
     static Map<String, Rule> of(Map<String, ? extends Map<String, ?>> about, RuleFolder folder) {
         Set<String> names = about.keySet();
         List<Problem> problems = new ArrayList<>();
+        Map<String, Rule> rules = read(about, folder, problems);
+        folder.minimums().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
+        folder.restrictions().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
+        return sound(rules, problems);
+    }
+
+    /** As {@link #of}, of some of the rules of a folder: rows may name others. */
+    static Map<String, Rule> ofSome(Map<String, ? extends Map<String, ?>> about, RuleFolder folder) {
+        List<Problem> problems = new ArrayList<>();
+        return sound(read(about, folder, problems), problems);
+    }
+
+    private static Map<String, Rule> sound(Map<String, Rule> rules, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return Map.copyOf(rules);
+    }
+
+    private static Map<String, Rule> read(Map<String, ? extends Map<String, ?>> about, RuleFolder folder, List<Problem> problems) {
         Map<String, Rule> rules = new HashMap<>();
         about.forEach((name, beside) -> {
             if (!isWithout(name)) {
                 new RuleMetadata(name, beside, folder, problems).read().ifPresent(read -> rules.put(read.id(), read));
             }
         });
-        folder.minimums().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
-        folder.restrictions().forEach(row -> requireRule(row.id(), row.rule(), names, folder, problems));
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
-        return Map.copyOf(rules);
+        return rules;
     }
 
     private static void requireRule(String row, String rule, Set<String> names, RuleFolder folder, List<Problem> problems) {

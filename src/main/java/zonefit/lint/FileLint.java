@@ -29,6 +29,9 @@ final class FileLint {
                     + "locator phrase note_zh note_en"),
             table("supports", "id title_zh title_en kind share cap_wan amount_wan conditions locator phrase note_zh note_en"),
             table("clauses", "id kind force locator phrase encoded_by reason_zh reason_en"),
+            table("findings", "sample rule outcome force phrase shows"),
+            table("guidance", "id name city district park industry activity outcome place covers locator phrase force verdict"),
+            table("totals", "id quota figure over total outcome"), table("survivors", "mutant reason_zh reason_en"),
             table("current-industries", "id place concept term locator phrase"), table("matrix", "cluster cluster_zh city city_zh stars"),
             table("segments", "id box segment_zh cities"), table("checksums", "kind name name_zh counts total"),
             table("accepted", "check file row reason_zh reason_en"));

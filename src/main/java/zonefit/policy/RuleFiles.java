@@ -22,6 +22,9 @@ import zonefit.text.Text;
  */
 public final class RuleFiles {
 
+    /** The folder of tables of what samples must find. They prove the rules and are none: an edit there changes no rule. */
+    public static final String SAMPLES = "samples";
+
     /** Of one file of rules, in bytes. */
     private static final long LARGEST_RULES = 4_000_000;
     private static final String RULES = ".drl";
@@ -41,19 +44,19 @@ public final class RuleFiles {
     public static RuleFiles of(Path folder) {
         SortedMap<Path, String> files = new TreeMap<>();
         boolean unix = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
-        walk(folder, unix ? "unix:ctime," + ATTRIBUTES : ATTRIBUTES, files);
+        walk(folder, folder.resolve(SAMPLES), unix ? "unix:ctime," + ATTRIBUTES : ATTRIBUTES, files);
         return new RuleFiles(folder, files);
     }
 
-    private static void walk(Path folder, String attributes, SortedMap<Path, String> files) {
-        if (!Files.isDirectory(folder)) {
+    private static void walk(Path folder, Path without, String attributes, SortedMap<Path, String> files) {
+        if (!Files.isDirectory(folder) || folder.equals(without)) {
             return;
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
             for (Path child : children) {
                 Map<String, Object> found = Files.readAttributes(child, attributes);
                 if (Boolean.TRUE.equals(found.get("isDirectory"))) {
-                    walk(child, attributes, files);
+                    walk(child, without, attributes, files);
                 } else if (Boolean.TRUE.equals(found.get("isRegularFile")) && !child.toString().endsWith(PAGES)) {
                     files.put(child, found.get("size") + "|" + nanos(found.get("lastModifiedTime")) + "|" + found.get("fileKey") + "|"
                             + nanos(found.get("ctime")));

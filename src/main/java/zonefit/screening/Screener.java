@@ -144,6 +144,11 @@ public final class Screener implements AutoCloseable {
         return new Screener(folder, CompletableFuture.supplyAsync(() -> RuleEngine.compile(folder.sources(), cache)), options);
     }
 
+    /** A screener over rules that have been read and compiled. */
+    public static Screener over(RuleFolder folder, Compiled compiled, Options options) {
+        return new Screener(folder, CompletableFuture.completedFuture(compiled), options);
+    }
+
     /**
      * Waits until the rules are compiled. {@link #screen} waits by itself; this is for those who want to know before.
      *

@@ -17,19 +17,20 @@ import zonefit.policy.RuleFolder.Source;
  * @param text from {@code rule} to {@code end}
  * @param line in the file, from 1
  */
-record DrlRule(String id, String file, int line, String head, String text) {
+public record DrlRule(String id, String file, int line, String head, String text) {
 
     private static final Pattern RULE = Pattern.compile("(?ms)^rule\\s+\"([^\"]+)\".*?^end\\s*$");
     private static final Pattern CALL = Pattern.compile("findings\\.(\\w+)\\(");
 
-    DrlRule {
+    public DrlRule {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(head, "head");
         Objects.requireNonNull(text, "text");
     }
 
-    static List<DrlRule> in(List<Source> sources) {
+    /** The rules of some files, in their order. */
+    public static List<DrlRule> in(List<Source> sources) {
         List<DrlRule> rules = new ArrayList<>();
         for (Source source : sources) {
             Matcher rule = RULE.matcher(source.text());
@@ -44,17 +45,17 @@ record DrlRule(String id, String file, int line, String head, String text) {
     }
 
     /** A file of this rule alone, with other text. */
-    Source alone(String other) {
+    public Source alone(String other) {
         return new Source(file, head + other + "\n");
     }
 
     /** Where the conditions begin. */
-    int when() {
+    public int when() {
         return text.indexOf("\nwhen") + 1;
     }
 
     /** Where the consequence begins. */
-    int then() {
+    public int then() {
         return text.indexOf("\nthen") + 1;
     }
 

@@ -81,23 +81,48 @@ public sealed interface Expectation permits Expectation.Finds, Expectation.Guide
      *
      * @param locator where the clause stands
      * @param force   the force of the clause; absent if it does not matter
+     * @param phrase  the key phrase that is cited; empty if it does not matter
+     * @param place   the place whose guidance is told, in words; empty if it does not matter
+     * @param covers  the industries that the clause guides there, in words; empty if they do not matter
      */
-    record Guides(String locator, Outcome outcome, Optional<Force> force) implements Expectation {
+    record Guides(String locator, Outcome outcome, Optional<Force> force, String phrase, String place, String covers) implements Expectation {
 
         public Guides {
             Objects.requireNonNull(locator, "locator");
             Objects.requireNonNull(outcome, "outcome");
             Objects.requireNonNull(force, "force");
+            Objects.requireNonNull(phrase, "phrase");
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(covers, "covers");
         }
 
         @Override
         public Optional<Text> failure(Assessment assessment) {
+            return assessment.findings().stream().anyMatch(this::isMeant) ? Optional.empty()
+                    : Optional.of(new Text("应判为{0}：{1}；实为{2}", "must be {0}: {1}; and is {2}")
+                            .with(outcome.label(), Text.same(described()), found(assessment)));
+        }
+
+        private boolean isMeant(Finding finding) {
+            return finding.outcome() == outcome && finding.citation().locator().equals(locator)
+                    && (force.isEmpty() || force.get() == finding.force())
+                    && (phrase.isEmpty() || phrase.equals(finding.citation().phrase()))
+                    && (covers.isEmpty() || covers.equals(finding.required().zh()))
+                    && finding.message().zh().contains(place);
+        }
+
+        private String described() {
+            return Stream.of(locator, phrase, place, covers, force.map(Force::code).orElse("")).filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
+
+        /** What guidance says instead, most of all where the clause is cited. */
+        private Text found(Assessment assessment) {
             List<Finding> citing = assessment.findings().stream().filter(finding -> finding.citation().locator().equals(locator)).toList();
-            boolean kept = citing.stream().anyMatch(finding -> finding.outcome() == outcome
-                    && (force.isEmpty() || force.get() == finding.force()));
-            return kept ? Optional.empty() : Optional.of(new Text("应依 {0} 判为{1}，实为{2}", "must be {1} by {0}, and is {2}")
-                    .with(Text.same(locator), outcome.label(), citing.isEmpty() ? new Text("无", "absent")
-                            : Text.join(citing.stream().map(finding -> finding.outcome().label()).distinct().toList())));
+            List<Finding> told = citing.isEmpty() ? assessment.findings() : citing;
+            return told.isEmpty() ? new Text("无", "absent") : Text.join(told.stream().map(finding -> finding.outcome().label().then(Text.same(
+                    " (" + finding.citation().locator() + " · " + finding.citation().phrase() + " · ")).then(finding.required())
+                    .then(Text.same(" · " + finding.force().code() + ")"))).distinct().toList());
         }
     }
 }

@@ -1,5 +1,6 @@
 package zonefit.suite;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import zonefit.facts.Outcome;
 import zonefit.policy.Force;
 import zonefit.policy.Policy;
+import zonefit.policy.Quota;
 import zonefit.policy.RuleFolder;
 import zonefit.problem.Problem;
 import zonefit.problem.Suggestion;
@@ -77,11 +82,44 @@ final class ExpectationTables {
             }
             if (problems.size() == before) {
                 List<Expectation> expectations = locator.isEmpty() ? List.of()
-                        : List.of(new Expectation.Guides(locator, outcome.orElseThrow(), force));
+                        : List.of(new Expectation.Guides(locator, outcome.orElseThrow(), force, row.get("phrase"), row.get("place"), row.get("covers")));
                 samples.add(new Sample(policyId + "/" + row.get("id"), row.place("id"), project, verdict, expectations));
             }
         }
         return samples;
+    }
+
+    /** Totals of pipelines, one a row: what they come to, and how they stand to a quota. */
+    List<TotalSample> totals(Path file) {
+        List<TotalSample> totals = new ArrayList<>();
+        String policy = file.getParent().getFileName().toString();
+        Set<String> quotas = folder.quotas().stream().map(Quota::id).collect(Collectors.toSet());
+        for (Row row : rows(file, "id", "quota", "figure", "over", "total", "outcome")) {
+            int before = problems.size();
+            String quota = policy + "/" + row.need("quota");
+            if (!quotas.contains(quota)) {
+                row.problem("quota", new Text("没有指标 `" + quota + "`", "there is no quota `" + quota + "`").then(Suggestion.didYouMean(quota, quotas)));
+            }
+            row.need("total");
+            Optional<BigDecimal> figure = number(row, "figure");
+            Optional<BigDecimal> over = number(row, "over");
+            Optional<BigDecimal> total = number(row, "total");
+            Optional<Outcome> outcome = choice(row, "outcome", Outcome.values(), Outcome::code);
+            String name = policy + "/" + row.need("id");
+            if (problems.size() == before) {
+                totals.add(new TotalSample(name, row.place("id"), quota, figure, over, total.orElseThrow(), outcome.orElseThrow()));
+            }
+        }
+        return totals;
+    }
+
+    private static Optional<BigDecimal> number(Row row, String column) {
+        try {
+            return Optional.of(row.get(column)).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+        } catch (NumberFormatException e) {
+            row.problem(column, new Text("`" + row.get(column) + "` 不是数字", "`" + row.get(column) + "` is not a number"));
+            return Optional.empty();
+        }
     }
 
     private Project project(Row row, String policyId, Optional<Policy> policy) {
@@ -90,6 +128,7 @@ final class ExpectationTables {
         policy.ifPresent(known -> values.put(Fields.AS_OF, known.issued()));
         values.put(Fields.POLICIES, new Project.Texts(List.of(policyId)));
         values.put(Fields.PRODUCTS, new Project.Texts(List.of(row.need("industry"))));
+        put(values, Fields.NAME, row.get("name"));
         SITE.forEach(field -> put(values, field, row.get(field.path().substring(field.path().indexOf('.') + 1))));
         if (!row.get("activity").isEmpty()) {
             choice(row, "activity", Activity.values(), Activity::code).ifPresent(activity -> values.put(Fields.ACTIVITY, activity.code()));
@@ -103,7 +142,7 @@ final class ExpectationTables {
         }
     }
 
-    private static <E> Optional<E> choice(Row row, String column, E[] choices, java.util.function.Function<E, String> code) {
+    private static <E> Optional<E> choice(Row row, String column, E[] choices, Function<E, String> code) {
         Optional<E> chosen = List.of(choices).stream().filter(choice -> code.apply(choice).equals(row.get(column))).findFirst();
         if (chosen.isEmpty()) {
             List<String> codes = List.of(choices).stream().map(code).toList();

@@ -1,20 +1,25 @@
 package zonefit.suite;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import zonefit.facts.FoundTotal;
 import zonefit.problem.Problem;
 import zonefit.screening.Screener;
+import zonefit.text.Text;
 
 /**
  * Samples that prove the rules.
  *
+ * @param totals   totals of pipelines, which no single project makes
  * @param problems why some samples could not be read
  */
-public record Suite(List<Sample> samples, List<Problem> problems) {
+public record Suite(List<Sample> samples, List<TotalSample> totals, List<Problem> problems) {
 
     /** More threads than this would only wait for memory. */
     private static final int MOST_THREADS = 4;
@@ -22,6 +27,7 @@ public record Suite(List<Sample> samples, List<Problem> problems) {
 
     public Suite {
         samples = List.copyOf(samples);
+        totals = List.copyOf(totals);
         problems = List.copyOf(problems);
     }
 
@@ -56,6 +62,14 @@ public record Suite(List<Sample> samples, List<Problem> problems) {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** What is wrong with what the rules find of each of the totals, by its sample; empty if all pass. */
+    public Map<TotalSample, Text> totalFailures(Screener screener) {
+        List<FoundTotal> found = screener.findTotals(totals.stream().map(TotalSample::asked).toList());
+        Map<TotalSample, Text> failures = new LinkedHashMap<>();
+        totals.forEach(sample -> sample.failure(found).ifPresent(failure -> failures.put(sample, failure)));
+        return failures;
     }
 
     private static List<Trace> run(Screener screener, List<Sample> samples) {

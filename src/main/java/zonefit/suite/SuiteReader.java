@@ -38,17 +38,19 @@ public final class SuiteReader {
      * @param samples folders of project files; in the path of each file a folder is named after the verdict
      * @param tables  the folder of the tables, one folder in it for each folder of samples; it need not exist
      */
-    public Suite read(List<Path> samples, Path tables) {
+    public Suite read(List<Path> samples, Optional<Path> tables) {
         Map<String, Sample> byName = new LinkedHashMap<>();
+        List<TotalSample> totals = new ArrayList<>();
         samples.forEach(root -> projects(root, byName));
-        if (Files.isDirectory(tables)) {
+        if (tables.filter(Files::isDirectory).isPresent()) {
             ExpectationTables read = new ExpectationTables(folder, problems);
-            children(tables).forEach(child -> {
+            children(tables.get()).forEach(child -> {
                 read.findings(child.resolve("findings.csv"), byName);
                 read.guidance(child.resolve("guidance.csv")).forEach(sample -> byName.put(sample.name(), sample));
+                totals.addAll(read.totals(child.resolve("totals.csv")));
             });
         }
-        return new Suite(List.copyOf(byName.values()), problems);
+        return new Suite(List.copyOf(byName.values()), totals, problems);
     }
 
     private void projects(Path root, Map<String, Sample> byName) {

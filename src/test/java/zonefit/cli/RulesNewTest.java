@@ -100,7 +100,7 @@ class RulesNewTest {
     @Test
     void a_rule_that_only_encourages_is_proven_by_what_is_found() {
         assertThat(run("new", "rule", "town-2022/encouraged-park", "--check", "land-use", "--force", "encouraged").exit).isZero();
-        assertThat(folder.resolve("sample-findings/town-2022/findings.csv")).content().contains("fit/encouraged-park-is-unmet,town-2022/encouraged-park,unmet");
+        assertThat(rules.folder().resolve("samples/town-2022/findings.csv")).content().contains("fit/encouraged-park-is-unmet,town-2022/encouraged-park,unmet");
         fill("fact", "site.insideBlockOrPark", "park-is-met|site.district", "黄埔区, inPark: true",
                 "park-is-unmet|site.district", "黄埔区, inPark: false, insideIndustrialBlock: false", "yaml|", "");
         passes(4);
@@ -239,7 +239,7 @@ class RulesNewTest {
     }
 
     private List<Problem> placeholders() {
-        return Stream.of(rules.folder(), samples, folder.resolve("sample-findings")).flatMap(place -> Placeholders.in(place).stream()).toList();
+        return Stream.of(rules.folder(), samples).flatMap(place -> Placeholders.in(place).stream()).toList();
     }
 
     /** @param more fields and values beyond the common ones */

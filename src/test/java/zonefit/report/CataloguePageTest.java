@@ -54,7 +54,7 @@ class CataloguePageTest {
         Files.writeString(samples.resolve("low-ratio.yaml"), "id: A\npolicies: [town-2022]\nasOf: 2023-01-01\nindustry: 机器人\n"
                 + "site: {city: 广州市, district: 黄埔区}\nland: {supply: new, far: 1.9}\n");
         try (Screener screener = rules.open(Trust.CHECKED, UserCache.none())) {
-            Suite suite = new SuiteReader(screener.rules()).read(List.of(folder.resolve("samples")), folder.resolve("none"));
+            Suite suite = new SuiteReader(screener.rules()).read(List.of(folder.resolve("samples")), Optional.empty());
             Coverage coverage = Coverage.of(suite.run(screener), screener.rules().sources());
             StringWriter out = new StringWriter();
             new CatalogueMarkdown(out, catalogue(screener), Optional.of(coverage), DAY).write();
@@ -66,7 +66,7 @@ class CataloguePageTest {
     void every_entry_stands_on_the_page_once_and_so_does_every_rule_that_a_finding_names() throws IOException {
         try (Screener screener = TestRules.screener()) {
             Catalogue catalogue = catalogue(screener);
-            List<Trace> traces = new SuiteReader(screener.rules()).read(List.of(Path.of("sample-projects")), folder).run(screener);
+            List<Trace> traces = new SuiteReader(screener.rules()).read(List.of(Path.of("sample-projects")), Optional.empty()).run(screener);
             Set<String> named = new TreeSet<>();
             WaiverReader.waivable(TestRules.folder(), screener.appliedRules().keySet()).forEach(id -> named.add(Anchor.of(id)));
             traces.forEach(trace -> trace.assessment().findings().forEach(finding -> named.add(Anchor.of(finding.rule()))));
