@@ -67,7 +67,8 @@ public final class ReceiptMaker {
 
     private void finding(Finding finding, Screened screened) {
         hash.text(finding.rule()).text(finding.check().code()).text(finding.policy()).text(finding.standing().code())
-                .text(finding.force().code()).text(finding.outcome().code()).text(finding.effect().isPresent() ? finding.effect().get().name() : "none")
+                .text(finding.force().code()).text(finding.outcome().code())
+                .text(finding.effect().isPresent() ? finding.effect().get().name() : "none")
                 .text(finding.citation().document()).text(finding.citation().locator()).text(finding.citation().phrase())
                 .texts(finding.missing().size() < 2 ? List.copyOf(finding.missing()) : finding.missing().stream().sorted().toList());
         if (!screened.isPlain()) {
