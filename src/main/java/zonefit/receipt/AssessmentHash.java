@@ -2,79 +2,68 @@ package zonefit.receipt;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The hash of what an assessment says in codes, the same whatever its language and layout: verdicts, findings with their clauses,
- * what is missing, supports, and what it was made of. Findings are hashed one by one, for they recur. Not safe for use by several
- * threads.
+ * The hash of what an assessment says in codes, the same whatever its language and layout. In this order: findings, each with its
+ * clause, what it misses and how it was accepted; what is missing; supports; verdicts; and what the assessment was made of. Not safe
+ * for use by several threads.
  */
 public final class AssessmentHash {
 
-    private final Octets whole = new Octets();
-    private final Octets part = new Octets();
+    private final Octets octets = new Octets();
 
-    /** What is accepted of a finding; nothing where nothing is. */
-    public static List<String> accepted(String reason, String approver, String expires, boolean known) {
-        return expires.isEmpty() && !known ? List.of() : List.of(reason, approver, expires, String.valueOf(known));
+    public AssessmentHash begin() {
+        octets.clear();
+        return this;
     }
 
-    /** Findings come first, then after {@link #next} what is missing, then supports, verdicts, and at the {@link #end} the rest. */
-    public void begin() {
-        whole.clear().raw('[');
+    public AssessmentHash text(String text) {
+        octets.quoted(text);
+        return this;
     }
 
-    public void next() {
-        whole.raw(']').raw('[');
+    public AssessmentHash texts(List<String> texts) {
+        octets.list(texts);
+        return this;
     }
 
-    public void finding(String hash) {
-        whole.quoted(hash);
+    /** What was accepted of a finding; nothing where nothing was. */
+    public AssessmentHash accepted(String reason, String approver, String expires, boolean known) {
+        return expires.isEmpty() && !known ? this : texts(List.of(reason, approver, expires, String.valueOf(known)));
     }
 
-    public void missing(String field, List<String> rules) {
-        whole.quoted(field).list(rules);
-    }
-
-    /** @param conditions the outcome of each, by its code */
-    public void support(String id, String policy, String standing, String outcome, SortedMap<String, String> conditions) {
-        whole.list(List.of(id, policy, standing, outcome));
-        sorted(conditions);
-    }
-
-    public void verdicts(String verdict, SortedMap<String, String> checks, SortedMap<String, String> policies) {
-        whole.quoted(verdict);
-        sorted(checks);
-        sorted(policies);
-    }
-
-    /**
-     * Closes and hashes.
-     *
-     * @param facts    id, name and date of the project, hashes of rules and project, program, and whether only policies in force counted
-     * @param policies those that alone were applied
-     */
-    public String end(List<String> facts, List<String> policies) {
-        whole.raw(']').list(facts).list(policies);
-        return whole.hash();
-    }
-
-    /**
-     * The hash of one finding.
-     *
-     * @param codes    rule, check, policy, standing, force, outcome, effect, and document, locator and phrase of the clause
-     * @param missing  in alphabetical order
-     * @param accepted as of {@link #accepted}
-     */
-    public String of(List<String> codes, List<String> missing, List<String> accepted) {
-        return part.clear().list(codes).list(missing).list(accepted).hash();
-    }
-
-    private void sorted(SortedMap<String, String> codes) {
-        whole.raw('{');
-        for (Map.Entry<String, String> code : codes.entrySet()) {
-            whole.quoted(code.getKey()).raw(':').quoted(code.getValue());
+    /** Verdicts or outcomes by their names, in alphabetical order. */
+    public AssessmentHash codes(Map<String, String> codes) {
+        Map<String, String> sorted = isSorted(codes) ? codes : new TreeMap<>(codes);
+        octets.raw('{');
+        for (Map.Entry<String, String> code : sorted.entrySet()) {
+            octets.quoted(code.getKey()).quoted(code.getValue());
         }
-        whole.raw('}');
+        octets.raw('}');
+        return this;
+    }
+
+    private static boolean isSorted(Map<String, String> codes) {
+        String before = "";
+        for (String code : codes.keySet()) {
+            if (before.compareTo(code) > 0) {
+                return false;
+            }
+            before = code;
+        }
+        return true;
+    }
+
+    /** Separates one finding, or one kind of thing, from the next. */
+    public AssessmentHash next() {
+        octets.raw('\n');
+        return this;
+    }
+
+    /** What the assessment was made of, and with that the hash of all. */
+    public String end(List<String> made, Settings settings) {
+        octets.list(made).quoted(settings.program()).list(settings.policies()).raw(settings.inForceOnly() ? "true" : "false");
+        return octets.hash();
     }
 }

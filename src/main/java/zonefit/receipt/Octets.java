@@ -61,26 +61,31 @@ final class Octets {
 
     /** A string of JSON. Only what JSON does not allow is escaped, and always in the same way. */
     Octets quoted(String text) {
-        room(2 + text.length() * MOST_BYTES_OF_A_CHARACTER);
-        bytes[size++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        room(2 + length * MOST_BYTES_OF_A_CHARACTER);
+        // Local, or every byte would write them back.
+        byte[] to = bytes;
+        int at = size;
+        to[at++] = '"';
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c == '"' || c == '\\') {
-                escaped(c);
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
+                to[at++] = (byte) c;
             } else if (c < 0x80) {
-                bytes[size++] = (byte) c;
+                at = escaped(c, to, at);
             } else if (c < 0x800) {
-                bytes[size++] = (byte) (0xC0 | c >> 6);
-                bytes[size++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                pair(Character.toCodePoint(c, text.charAt(++i)));
+                to[at++] = (byte) (0xC0 | c >> 6);
+                to[at++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                at = pair(Character.toCodePoint(c, text.charAt(++i)), to, at);
             } else {
-                bytes[size++] = (byte) (0xE0 | c >> 12);
-                bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-                bytes[size++] = (byte) (0x80 | c & 0x3F);
+                to[at++] = (byte) (0xE0 | c >> 12);
+                to[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+                to[at++] = (byte) (0x80 | c & 0x3F);
             }
         }
-        bytes[size++] = '"';
+        to[at++] = '"';
+        size = at;
         return this;
     }
 
@@ -96,25 +101,29 @@ final class Octets {
         return raw(']');
     }
 
-    private void escaped(char c) {
+    private static int escaped(char c, byte[] to, int from) {
+        int at = from;
         int letter = "\b\t\n\f\r\"\\".indexOf(c);
-        bytes[size++] = '\\';
+        to[at++] = '\\';
         if (letter >= 0) {
-            bytes[size++] = (byte) "btnfr\"\\".charAt(letter);
+            to[at++] = (byte) "btnfr\"\\".charAt(letter);
         } else {
-            bytes[size++] = 'u';
-            bytes[size++] = '0';
-            bytes[size++] = '0';
-            bytes[size++] = HEX[c >> 4];
-            bytes[size++] = HEX[c & 0xF];
+            to[at++] = 'u';
+            to[at++] = '0';
+            to[at++] = '0';
+            to[at++] = HEX[c >> 4];
+            to[at++] = HEX[c & 0xF];
         }
+        return at;
     }
 
-    private void pair(int codePoint) {
-        bytes[size++] = (byte) (0xF0 | codePoint >> 18);
-        bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+    private static int pair(int codePoint, byte[] to, int from) {
+        int at = from;
+        to[at++] = (byte) (0xF0 | codePoint >> 18);
+        to[at++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+        to[at++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        to[at++] = (byte) (0x80 | codePoint & 0x3F);
+        return at;
     }
 
     private void room(int more) {

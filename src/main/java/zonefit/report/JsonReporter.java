@@ -284,6 +284,9 @@ public final class JsonReporter implements Reporter {
             json.writeNumberField("line", problem.where().line());
             json.writeNumberField("column", problem.where().column());
             json.writeStringField("field", problem.where().field());
+            if (!problem.where().cell().isEmpty()) {
+                json.writeStringField("cell", problem.where().cell());
+            }
             json.writeStringField("message", problem.message().in(lang));
             json.writeEndObject();
         }

@@ -75,7 +75,8 @@ final class Comparison {
     }
 
     private static boolean areNamed(String name, Node.Sequence before, Node.Sequence after) {
-        return NAMES.containsKey(name) && Stream.concat(before.items().stream(), after.items().stream()).allMatch(node -> node instanceof Node.Mapping);
+        return NAMES.containsKey(name)
+                && Stream.concat(before.items().stream(), after.items().stream()).allMatch(node -> node instanceof Node.Mapping);
     }
 
     /** Members by name; the second of the same name is {@code name#2}. */
@@ -91,8 +92,9 @@ final class Comparison {
     }
 
     private static String summary(Node node) {
-        String told = node instanceof Node.Mapping mapping
-                ? SUMMARY.stream().map(key -> mapping.get(key).map(Comparison::shown).orElse("")).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")) : "";
+        String told = !(node instanceof Node.Mapping mapping) ? ""
+                : SUMMARY.stream().map(key -> mapping.get(key).map(Comparison::shown).orElse("")).filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
         return told.isEmpty() ? shown(node) : told;
     }
 

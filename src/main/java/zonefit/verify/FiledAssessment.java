@@ -2,10 +2,10 @@ package zonefit.verify;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import zonefit.document.Node;
 import zonefit.problem.Problem;
@@ -16,6 +16,11 @@ import zonefit.text.Lang;
 
 /** An assessment as it stands in a file of JSON, whatever the order of its keys. What is not there reads as empty. */
 record FiledAssessment(Node.Mapping json, String file) {
+
+    /** What is said in codes, in the order in which it is hashed. */
+    private static final List<String> FINDING = List.of("rule", "check", "policy", "standing", "force", "outcome", "effect");
+    private static final List<String> CITATION = List.of("document", "locator", "phrase");
+    private static final List<String> SUPPORT = List.of("support", "policy", "standing", "outcome");
 
     Problem.Place where() {
         return new Problem.Place(file, json.line(), json.column(), "");
@@ -71,7 +76,7 @@ record FiledAssessment(Node.Mapping json, String file) {
 
     /** How many findings are waived or known. */
     int accepted() {
-        return (int) mappings("findings").filter(finding -> !accepted(finding).isEmpty()).count();
+        return (int) mappings("findings").filter(finding -> mapping(finding, "waived").isPresent() || isKnown(finding)).count();
     }
 
     /** Whether it fits its own receipt. */
@@ -82,33 +87,34 @@ record FiledAssessment(Node.Mapping json, String file) {
 
     private String hash(AssessmentHash hash) {
         hash.begin();
-        mappings("findings").forEach(finding -> hash.finding(hash.of(codes(finding), texts(finding, "missing"), accepted(finding))));
+        mappings("findings").forEach(finding -> finding(finding, hash));
         hash.next();
-        mappings("missing").forEach(missing -> hash.missing(text(missing, "field"), texts(missing, "rules")));
+        mappings("missing").forEach(missing -> hash.text(text(missing, "field")).texts(texts(missing, "rules")));
         hash.next();
-        mappings("supports").forEach(support -> hash.support(text(support, "support"), text(support, "policy"), text(support, "standing"),
-                text(support, "outcome"), codes(support, "conditions")));
-        hash.next();
-        hash.verdicts(text(json, "verdict"), codes(json, "checks"), codes(json, "policies"));
-        Settings settings = settings();
-        return hash.end(List.of(project(), text(json, "name"), text(json, "asOf"), rules(), receipt("project"), settings.program(),
-                String.valueOf(settings.inForceOnly())), settings.policies());
+        mappings("supports").forEach(support -> {
+            SUPPORT.forEach(key -> hash.text(text(support, key)));
+            hash.codes(codes(support, "conditions"));
+        });
+        hash.next().text(text(json, "verdict")).codes(codes(json, "checks")).codes(codes(json, "policies"));
+        return hash.end(List.of(project(), text(json, "name"), text(json, "asOf"), rules(), receipt("project")), settings());
     }
 
-    private static List<String> codes(Node.Mapping finding) {
+    private static void finding(Node.Mapping finding, AssessmentHash hash) {
+        FINDING.forEach(key -> hash.text(text(finding, key)));
         Node.Mapping citation = mapping(finding, "citation").orElse(finding);
-        return List.of(text(finding, "rule"), text(finding, "check"), text(finding, "policy"), text(finding, "standing"), text(finding, "force"),
-                text(finding, "outcome"), text(finding, "effect"), text(citation, "document"), text(citation, "locator"), text(citation, "phrase"));
-    }
-
-    private static List<String> accepted(Node.Mapping finding) {
+        CITATION.forEach(key -> hash.text(text(citation, key)));
+        hash.texts(texts(finding, "missing"));
         Optional<Node.Mapping> waived = mapping(finding, "waived");
-        return AssessmentHash.accepted(waived.map(waiver -> text(waiver, "reason")).orElse(""), waived.map(waiver -> text(waiver, "approver")).orElse(""),
-                waived.map(waiver -> text(waiver, "expires")).orElse(""), text(finding, "known").equals("true"));
+        hash.accepted(waived.map(waiver -> text(waiver, "reason")).orElse(""), waived.map(waiver -> text(waiver, "approver")).orElse(""),
+                waived.map(waiver -> text(waiver, "expires")).orElse(""), isKnown(finding)).next();
     }
 
-    private static SortedMap<String, String> codes(Node.Mapping of, String key) {
-        SortedMap<String, String> codes = new TreeMap<>();
+    private static boolean isKnown(Node.Mapping finding) {
+        return text(finding, "known").equals("true");
+    }
+
+    private static Map<String, String> codes(Node.Mapping of, String key) {
+        Map<String, String> codes = new LinkedHashMap<>();
         mapping(of, key).ifPresent(mapping -> mapping.entries().keySet().forEach(code -> codes.put(code, text(mapping, code))));
         return codes;
     }

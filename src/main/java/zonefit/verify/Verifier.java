@@ -49,7 +49,8 @@ public final class Verifier implements AutoCloseable {
      * @param asOf     judges as of this date rather than that of the receipt
      * @param projects the projects at hand; absent if those of the receipts are meant
      */
-    public Verifier(Screener all, Function<Screener.Options, Screener> open, String program, Optional<LocalDate> asOf, Optional<ProjectStore> projects) {
+    public Verifier(Screener all, Function<Screener.Options, Screener> open, String program, Optional<LocalDate> asOf,
+            Optional<ProjectStore> projects) {
         this.all = all;
         this.open = open;
         this.program = program;

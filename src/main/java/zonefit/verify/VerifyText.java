@@ -2,6 +2,7 @@ package zonefit.verify;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.text.Lang;
@@ -68,8 +69,9 @@ public final class VerifyText {
     private void change(Change change) {
         if (change.fields().isEmpty()) {
             boolean isHash = change.cause() == Cause.PROJECT || change.cause() == Cause.RULES;
-            print("    ", new Text("{0}：{1} → {2}", "{0}: {1} → {2}").with(change.cause().label(),
-                    Text.same(isHash ? first(change.before()) : shown(change.before())), Text.same(isHash ? first(change.after()) : shown(change.after()))));
+            UnaryOperator<String> form = isHash ? VerifyText::first : VerifyText::shown;
+            print("    ", new Text("{0}：{1} → {2}", "{0}: {1} → {2}").with(change.cause().label(), Text.same(form.apply(change.before())),
+                    Text.same(form.apply(change.after()))));
         } else {
             print("    ", change.cause().label().then(new Text("：", ":")));
             change.fields().forEach(field -> difference("        ", field));

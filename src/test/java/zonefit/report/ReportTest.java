@@ -1,14 +1,20 @@
 package zonefit.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zonefit.Golden;
+import zonefit.problem.Problem;
 import zonefit.receipt.Receipt;
 import zonefit.text.Lang;
+import zonefit.text.Text;
 
 /** Reports as people have read them. */
 class ReportTest {
@@ -27,6 +33,16 @@ class ReportTest {
         StringWriter out = new StringWriter();
         ReportExamples.report(new JsonReporter(out, lang, JsonReporter.Layout.ARRAY, ReportExamples.SETTINGS));
         compare("json", lang, "json", out);
+    }
+
+    @Test
+    void json_names_the_cell_of_a_workbook_where_there_is_one() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonReporter reporter = new JsonReporter(out, Lang.EN, JsonReporter.Layout.LINES, ReportExamples.SETTINGS);
+        Problem.Place cell = new Problem.Place("p.xlsx", 7, 3, "land.far", "Pipeline!C7");
+        reporter.unreadable(cell, List.of(new Problem(cell, Text.same("x")), ReportExamples.PROBLEMS.get(0)));
+        reporter.finish();
+        assertThat(out.toString()).contains("\"field\":\"land.far\",\"cell\":\"Pipeline!C7\",\"message\"").containsOnlyOnce("\"cell\"");
     }
 
     @ParameterizedTest

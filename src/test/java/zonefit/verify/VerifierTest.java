@@ -81,6 +81,16 @@ class VerifierTest {
     }
 
     @Test
+    void the_hashes_are_the_same_in_both_languages() {
+        assertThat(hashes(Lang.ZH)).hasSizeGreaterThanOrEqualTo(401).doesNotHaveDuplicates().isEqualTo(hashes(Lang.EN));
+    }
+
+    private static List<String> hashes(Lang lang) {
+        Matcher hashes = Pattern.compile("\"assessment\":\"([0-9a-f]{32})\"").matcher(Filed.lines(SCREENER, lang, HASHES, SAMPLES));
+        return hashes.results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
     void neither_layout_nor_the_order_of_keys_matters() throws IOException {
         String sorted = sorted(new ObjectMapper().readTree(Filed.lines(SCREENER, Lang.ZH, WITH_INPUT, List.of(PROJECT)))).toPrettyString();
         assertThat(sorted.replaceAll("\\s", "")).startsWith("{\"asOf\"");
