@@ -40,6 +40,7 @@ class ArchitectureTest {
             .layer("writeback").definedBy("zonefit.writeback..")
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
+            .layer("amendment").definedBy("zonefit.amendment..")
             .layer("lint").definedBy("zonefit.lint..")
             .layer("suite").definedBy("zonefit.suite..")
             .layer("catalogue").definedBy("zonefit.catalogue..")
@@ -61,18 +62,19 @@ class ArchitectureTest {
             .whereLayer("report").mayOnlyBeAccessedByLayers("cli", "writeback")
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("amendment").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report")
-            .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite")
-            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "screening")
+            .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite", "amendment")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("cli", "report", "pipeline", "suite", "amendment")
+            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite", "amendment")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "pipeline", "suite", "screening", "amendment")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("cli", "lint", "screening", "pipeline", "suite")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report")
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("engine", "verdict", "screening", "pipeline", "suite", "report", "amendment")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("cli", "report", "lint", "pipeline", "suite", "catalogue", "screening", "verdict",
-                    "engine", "facts")
+                    "engine", "facts", "amendment")
             .whereLayer("input").mayOnlyBeAccessedByLayers("vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
-                    "template", "writeback", "cli")
+                    "template", "writeback", "cli", "amendment")
             .whereLayer("problem").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "lint", "pipeline", "suite", "screening", "reading",
-                    "engine", "policy", "vocabulary", "input");
+                    "engine", "policy", "vocabulary", "input", "amendment");
 }

@@ -71,6 +71,8 @@ public final class Main {
                       zonefit rules show 编号...     说明规则或行，列出用到它的样例
                       zonefit rules test [文件夹...] [--coverage]   以样例检验规则
                       zonefit rules lint [--sources 文件夹]   检查表格、规则、条款和短语
+                      zonefit rules diff 旧 [新] [--projects 文件]   对比两份规则（文件夹或 git 版本），列出改变的结论
+                      zonefit rules expiry --projects 文件 [--within 天数]   列出依据即将到期的结论
                       zonefit rules pages           生成每份政策的说明页
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
@@ -79,6 +81,8 @@ public final class Main {
                        zonefit rules show ID...      tell all of a rule or row, and the samples that exercise it
                        zonefit rules test [DIR...] [--coverage]   prove the rules by samples
                        zonefit rules lint [--sources DIR]   check tables, rules, clauses and phrases
+                       zonefit rules diff OLD [NEW] [--projects FILE]   compare rules (folders or git revisions), and verdicts under both
+                       zonefit rules expiry --projects FILE [--within DAYS]   list verdicts that rest on what ends soon
                        zonefit rules pages           write the page of each policy
                        zonefit version               the version""").in(Environment.lang()));
         return Exit.DONE;

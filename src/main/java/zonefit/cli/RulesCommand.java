@@ -30,6 +30,8 @@ final class RulesCommand {
         commands.put("test", new RulesTest(out, err));
         commands.put("lint", new RulesLint(out));
         commands.put("pages", new RulesPages(out));
+        commands.put("diff", new RulesDiff(out, err));
+        commands.put("expiry", new RulesExpiry(out, err));
     }
 
     int run(List<String> args) throws IOException {

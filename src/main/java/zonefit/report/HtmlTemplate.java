@@ -78,7 +78,7 @@ final class HtmlTemplate {
     }
 
     /** As a content security policy names it. */
-    private static String hash(String text) {
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
@@ -88,7 +88,7 @@ final class HtmlTemplate {
     }
 
     /** With line ends as a browser sees them, or the hashes would differ from what it computes. */
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlTemplate.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource `" + name + "` is missing");
