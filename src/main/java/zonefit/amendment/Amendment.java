@@ -2,11 +2,11 @@ package zonefit.amendment;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import zonefit.amendment.Change.What;
 
 /**
@@ -48,21 +48,29 @@ public record Amendment(Edition before, Edition after, List<Change> changes, Lis
         Set<String> known = before.screener().rules().policyIds();
         List<Successor> successors = new ArrayList<>();
         after.screener().rules().policies().stream().filter(policy -> !known.contains(policy.id())).forEach(policy ->
-                policy.supersedes().stream().filter(known::contains).sorted().forEach(superseded -> successors.add(new Successor(policy.id(),
-                        superseded, Comparison.of(moved(of(superseded, old), superseded, policy.id()), of(policy.id(), now))))));
+                policy.supersedes().stream().filter(known::contains).sorted().forEach(superseded -> successors.add(
+                        successor(policy.id(), superseded, of(superseded, old), of(policy.id(), now)))));
         return successors;
+    }
+
+    private static Successor successor(String policy, String superseded, List<Item> old, List<Item> now) {
+        Map<Item, Item> originals = new LinkedHashMap<>();
+        old.forEach(item -> originals.put(moved(item, superseded, policy), item));
+        // What is gone is named as it was.
+        return new Successor(policy, superseded, Comparison.of(originals.keySet(), now).stream().map(change -> change.what() == What.REMOVED
+                ? Change.removed(originals.get(change.item())) : change).toList());
     }
 
     private static List<Item> of(String policy, List<Item> items) {
         return items.stream().filter(item -> item.policy().equals(policy)).toList();
     }
 
-    /** The items of a policy as they would read under the name of another. */
-    private static List<Item> moved(List<Item> items, String from, String to) {
-        return items.stream().map(item -> new Item(item.kind(), to, item.file().replace("policies/" + from + "/", "policies/" + to + "/"),
-                item.id().equals(from) ? to : item.id().replace(from + "/", to + "/"), item.title(), item.locator(),
-                item.fields().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().replace(from + "/", to + "/")
-                        .replace("\"" + from + "\"", "\"" + to + "\""), (first, second) -> first, java.util.LinkedHashMap::new)))).toList();
+    /** An item of a policy as it would read under the name of another. */
+    private static Item moved(Item item, String from, String to) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        item.fields().forEach((name, value) -> fields.put(name, value.replace(from + "/", to + "/").replace("\"" + from + "\"", "\"" + to + "\"")));
+        return new Item(item.kind(), to, item.file().replace("policies/" + from + "/", "policies/" + to + "/"),
+                item.id().equals(from) ? to : item.id().replace(from + "/", to + "/"), item.title(), item.locator(), fields);
     }
 
     public boolean isEmpty() {

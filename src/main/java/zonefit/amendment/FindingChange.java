@@ -64,36 +64,50 @@ public record FindingChange(Optional<Finding> before, Optional<Finding> after) {
         return !before.flatMap(Finding::effect).equals(after.flatMap(Finding::effect));
     }
 
-    /** What differs, in the order of the second list; what has vanished stands last. */
-    static List<FindingChange> between(List<Finding> before, List<Finding> after) {
+    /**
+     * What differs, in the order of the second list; what has vanished stands last.
+     *
+     * @param predecessors the policy whose place another takes, by the id of that other: what it repeats is no change
+     */
+    static List<FindingChange> between(List<Finding> before, List<Finding> after, Map<String, String> predecessors) {
         Map<Key, List<Finding>> left = new LinkedHashMap<>();
-        before.forEach(finding -> left.computeIfAbsent(key(finding), key -> new ArrayList<>()).add(finding));
+        before.forEach(finding -> left.computeIfAbsent(new Key(finding.rule(), finding.policy()), key -> new ArrayList<>()).add(finding));
         List<Finding> unpaired = new ArrayList<>();
         for (Finding finding : after) {
-            if (take(left, finding, FindingChange::saysTheSame).isEmpty()) {
+            if (take(left, finding, predecessors, FindingChange::saysTheSame).isEmpty()) {
                 unpaired.add(finding);
             }
         }
         List<FindingChange> changes = new ArrayList<>();
         for (Finding finding : unpaired) {
-            Optional<Finding> was = take(left, finding, (old, now) -> old.citation().equals(now.citation()))
-                    .or(() -> take(left, finding, (old, now) -> true));
+            Optional<Finding> was = take(left, finding, predecessors, (old, now) -> old.citation().locator().equals(now.citation().locator()))
+                    .or(() -> take(left, finding, predecessors, (old, now) -> true));
             changes.add(new FindingChange(was, Optional.of(finding)));
         }
         left.values().forEach(gone -> gone.forEach(finding -> changes.add(new FindingChange(Optional.of(finding), Optional.empty()))));
         return changes;
     }
 
-    private static Key key(Finding finding) {
-        return new Key(finding.rule(), finding.policy());
+    /** The key of what said the same before: of the policy itself, else of the one whose place it takes. */
+    private static List<Key> keys(Finding finding, Map<String, String> predecessors) {
+        Key own = new Key(finding.rule(), finding.policy());
+        return Optional.ofNullable(predecessors.get(finding.policy())).map(policy -> List.of(own, new Key(finding.rule()
+                .startsWith(finding.policy() + "/") ? policy + finding.rule().substring(finding.policy().length()) : finding.rule(), policy)))
+                .orElse(List.of(own));
     }
 
     /** The first of what is left that suits, which then is left no more. */
-    private static Optional<Finding> take(Map<Key, List<Finding>> left, Finding finding, BiPredicate<Finding, Finding> suits) {
-        List<Finding> same = left.getOrDefault(key(finding), List.of());
-        Optional<Finding> found = same.stream().filter(old -> suits.test(old, finding)).findFirst();
-        found.ifPresent(same::remove);
-        return found;
+    private static Optional<Finding> take(Map<Key, List<Finding>> left, Finding finding, Map<String, String> predecessors,
+            BiPredicate<Finding, Finding> suits) {
+        for (Key key : keys(finding, predecessors)) {
+            List<Finding> same = left.getOrDefault(key, List.of());
+            Optional<Finding> found = same.stream().filter(old -> suits.test(old, finding)).findFirst();
+            if (found.isPresent()) {
+                same.remove(found.get());
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Words that only tell a finding to people do not count; what is required of the project does. */

@@ -3,6 +3,7 @@ package zonefit.amendment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import zonefit.policy.Standing;
 import zonefit.problem.Problem;
 import zonefit.verdict.Verdict;
 
@@ -12,9 +13,19 @@ import zonefit.verdict.Verdict;
  * @param before   absent if the project cannot be read with the words of the old folder
  * @param after    absent if the project cannot be read with the words of the new folder
  * @param findings what is found otherwise
+ * @param standings how policies that were asked for stand otherwise
  */
 public record ProjectChange(Problem.Place where, String id, String name, Optional<Verdict> before, Optional<Verdict> after,
-        List<FindingChange> findings) {
+        List<FindingChange> findings, List<StandingChange> standings) {
+
+    /** A policy that stands otherwise on the day of the project; absent where a folder does not hold it. */
+    public record StandingChange(String policy, Optional<Standing> before, Optional<Standing> after) {
+        public StandingChange {
+            Objects.requireNonNull(policy, "policy");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
+    }
 
     /** From which verdict to which. */
     public record Flip(Optional<Verdict> before, Optional<Verdict> after) implements Comparable<Flip> {
@@ -42,6 +53,7 @@ public record ProjectChange(Problem.Place where, String id, String name, Optiona
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
         findings = List.copyOf(findings);
+        standings = List.copyOf(standings);
     }
 
     public Flip flip() {

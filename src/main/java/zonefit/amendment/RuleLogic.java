@@ -28,7 +28,8 @@ record RuleLogic(Map<String, Logic> rules, String frame) {
     private static final Pattern COMMENT = Pattern.compile("(?s)(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')|//[^\\n]*|/\\*.*?\\*/");
     /** Metadata is compared by what it says. */
     private static final Pattern METADATA = Pattern.compile("@\\w+\\s*\\(\\s*\"(?:\\\\.|[^\"\\\\])*\"\\s*\\)");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\f\\r]+");
+    /** Blanks outside of quotes, and around what separates anyway. */
+    private static final Pattern BLANKS = Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')|[ \\t\\f\\r]*([,()\\[\\]:;])[ \\t\\f\\r]*|[ \\t\\f\\r]+");
     /** A pattern goes on in the next line until its brackets are closed. */
     private static final Pattern OPEN = Pattern.compile("[(\\[{]");
     private static final Pattern CLOSED = Pattern.compile("[)\\]}]");
@@ -55,11 +56,17 @@ record RuleLogic(Map<String, Logic> rules, String frame) {
     private static String lines(String text) {
         StringBuilder lines = new StringBuilder();
         int depth = 0;
-        for (String line : text.lines().map(line -> BLANKS.matcher(line).replaceAll(" ").strip()).filter(line -> !line.isEmpty()).toList()) {
+        for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             lines.append(lines.isEmpty() ? "" : depth > 0 ? " " : "\n").append(line);
             depth += count(OPEN, line) - count(CLOSED, line);
         }
-        return lines.toString().lines().collect(Collectors.joining("\n"));
+        return lines.toString().lines().map(RuleLogic::spaced).collect(Collectors.joining("\n"));
+    }
+
+    /** With blanks where they always stand, whoever has written the line. */
+    private static String spaced(String line) {
+        return BLANKS.matcher(line).replaceAll(match -> Matcher.quoteReplacement(match.group(1) != null ? match.group(1)
+                : match.group(2) == null ? " " : match.group(2).equals(",") ? ", " : match.group(2).equals(":") ? " : " : match.group(2))).strip();
     }
 
     private static int count(Pattern bracket, String line) {

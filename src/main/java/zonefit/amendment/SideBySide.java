@@ -3,8 +3,10 @@ package zonefit.amendment;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,8 +16,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import zonefit.amendment.Answers.Batch;
 import zonefit.amendment.ProjectChange.Flip;
+import zonefit.amendment.ProjectChange.StandingChange;
 import zonefit.problem.Problem;
 import zonefit.project.Project;
 import zonefit.reading.ProjectSource;
@@ -34,6 +38,7 @@ public final class SideBySide {
     private static final Text WITH_OLD = new Text("按旧规则：", "with the old rules: ");
     private static final Text WITH_NEW = new Text("按新规则：", "with the new rules: ");
 
+    private final Map<String, String> predecessors;
     private final boolean keepsChanged;
     private final Consumer<Problem> problems;
     private final TreeMap<Flip, Long> flips = new TreeMap<>();
@@ -43,7 +48,8 @@ public final class SideBySide {
     private long unreadable;
     private long moved;
 
-    private SideBySide(boolean keepsChanged, Consumer<Problem> problems) {
+    private SideBySide(Map<String, String> predecessors, boolean keepsChanged, Consumer<Problem> problems) {
+        this.predecessors = predecessors;
         this.keepsChanged = keepsChanged;
         this.problems = problems;
     }
@@ -53,8 +59,11 @@ public final class SideBySide {
      * @param keepsChanged whether projects are kept of which something is found otherwise and whose verdict stays
      * @param problems     takes what could not be read, in the order of the input
      */
-    public static Impact of(Screener before, Screener after, List<String> inputs, boolean keepsChanged, Consumer<Problem> problems) {
-        SideBySide sides = new SideBySide(keepsChanged, problems);
+    public static Impact of(Amendment amendment, List<String> inputs, boolean keepsChanged, Consumer<Problem> problems) {
+        Screener before = amendment.before().screener();
+        Screener after = amendment.after().screener();
+        SideBySide sides = new SideBySide(amendment.successors().stream()
+                .collect(Collectors.toMap(Amendment.Successor::policy, Amendment.Successor::supersedes, (first, second) -> first)), keepsChanged, problems);
         BlockingQueue<Batch> old = new LinkedBlockingQueue<>(MOST_WAITING);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
             Thread made = new Thread(work, "zonefit-old-rules");
@@ -135,9 +144,9 @@ public final class SideBySide {
         screened++;
         Project project = after.or(() -> before).orElseThrow().project();
         List<FindingChange> findings = before.isPresent() && after.isPresent()
-                ? FindingChange.between(before.get().findings(), after.get().findings()) : List.of();
+                ? FindingChange.between(before.get().findings(), after.get().findings(), predecessors) : List.of();
         ProjectChange change = new ProjectChange(now.where(), project.id(), project.name(), before.map(Assessment::verdict),
-                after.map(Assessment::verdict), findings);
+                after.map(Assessment::verdict), findings, before.isPresent() && after.isPresent() ? standings(before.get(), after.get()) : List.of());
         if (change.flips()) {
             flips.merge(change.flip(), 1L, Long::sum);
             keep(flipped, change);
@@ -147,6 +156,13 @@ public final class SideBySide {
                 keep(changed, change);
             }
         }
+    }
+
+    private static List<StandingChange> standings(Assessment before, Assessment after) {
+        TreeSet<String> policies = new TreeSet<>(before.standings().keySet());
+        policies.addAll(after.standings().keySet());
+        return policies.stream().map(policy -> new StandingChange(policy, Optional.ofNullable(before.standings().get(policy)),
+                Optional.ofNullable(after.standings().get(policy)))).filter(change -> !change.before().equals(change.after())).toList();
     }
 
     private static void keep(List<ProjectChange> kept, ProjectChange change) {

@@ -62,8 +62,8 @@ final class RulesDiff implements RulesCommand.Subcommand {
             }
             requireKnownPolicies(question, before, after);
             Amendment amendment = compared.get();
-            Optional<Impact> impact = projects.isEmpty() ? Optional.empty() : Optional.of(SideBySide.of(before.edition().screener(),
-                    after.edition().screener(), projects, options.has("explain"), problem -> err.println(problem.in(options.lang()))));
+            Optional<Impact> impact = projects.isEmpty() ? Optional.empty() : Optional.of(SideBySide.of(amendment, projects,
+                    options.has("explain"), problem -> err.println(problem.in(options.lang()))));
             question.write(out, to -> write(format, to, options, amendment, impact));
             // A project that one of the folders cannot read is told as a flip, and still is input that could not be read.
             boolean unreadable = impact.filter(found -> found.unreadable() > 0 || found.flips().keySet().stream()

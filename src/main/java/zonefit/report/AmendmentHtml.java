@@ -87,9 +87,10 @@ public final class AmendmentHtml {
         out.println("<details class=\"project\"><summary>" + (project.flips() ? badge(project.before()) + " → " : "") + badge(project.after())
                 + " <span class=\"id\">" + escape(project.id()) + "</span> " + escape(project.name().equals(project.id()) ? "" : project.name())
                 + "</summary>\n<p class=\"hint\">" + escape(project.where().toString()) + "</p>");
-        if (project.findings().isEmpty() && project.before().isPresent() && project.after().isPresent()) {
+        if (project.findings().isEmpty() && project.standings().isEmpty() && project.before().isPresent() && project.after().isPresent()) {
             out.println("<p>" + text(AmendmentWords.NO_FINDING) + "</p>");
         }
+        project.standings().forEach(change -> out.println("<p>" + text(AmendmentWords.standing(change)) + "</p>"));
         project.findings().stream().filter(FindingChange::bearsOnVerdict).forEach(this::finding);
         project.findings().stream().filter(change -> !change.bearsOnVerdict()).forEach(this::finding);
         out.println("</details>");

@@ -16,6 +16,7 @@ import zonefit.amendment.FindingChange;
 import zonefit.amendment.Impact;
 import zonefit.amendment.Item;
 import zonefit.amendment.ProjectChange;
+import zonefit.policy.Standing;
 import zonefit.text.Lang;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
@@ -147,6 +148,15 @@ public final class AmendmentJson {
             json.writeStringField("where", project.where().toString());
             json.writeStringField("old", code(project.before()));
             json.writeStringField("new", code(project.after()));
+            json.writeArrayFieldStart("standings");
+            for (ProjectChange.StandingChange change : project.standings()) {
+                json.writeStartObject();
+                json.writeStringField("policy", change.policy());
+                json.writeStringField("old", change.before().map(Standing::code).orElse(""));
+                json.writeStringField("new", change.after().map(Standing::code).orElse(""));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("findings");
             for (FindingChange change : project.findings()) {
                 finding(change);
@@ -178,6 +188,7 @@ public final class AmendmentJson {
         }
         Finding said = finding.get();
         json.writeObjectFieldStart(name);
+        json.writeStringField("policy", said.policy());
         json.writeStringField("outcome", said.outcome().code());
         if (said.effect().isPresent()) {
             json.writeStringField("effect", code(said.effect()));

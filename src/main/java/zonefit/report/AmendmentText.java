@@ -154,9 +154,10 @@ public final class AmendmentText {
 
     /** Why: the findings that turn the verdict; the others are told to whoever asks for all. */
     private void findings(ProjectChange project) {
-        List<FindingChange> telling = project.findings().stream().filter(change -> explain || change.bearsOnVerdict()).toList();
+        project.standings().forEach(change -> out.println("    " + in(AmendmentWords.standing(change))));
+        List<FindingChange> telling = project.findings().stream().filter(change -> explain || !project.flips() || change.bearsOnVerdict()).toList();
         telling.forEach(this::finding);
-        if (telling.isEmpty() && project.before().isPresent() && project.after().isPresent()) {
+        if (telling.isEmpty() && project.standings().isEmpty() && project.before().isPresent() && project.after().isPresent()) {
             out.println("    " + in(AmendmentWords.NO_FINDING));
         }
         int silent = project.findings().size() - telling.size();

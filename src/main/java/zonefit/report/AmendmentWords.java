@@ -15,8 +15,10 @@ import zonefit.amendment.FieldChange;
 import zonefit.amendment.FindingChange;
 import zonefit.amendment.Impact;
 import zonefit.amendment.Item;
+import zonefit.amendment.ProjectChange;
 import zonefit.amendment.ProjectChange.Flip;
 import zonefit.policy.Policy;
+import zonefit.policy.Standing;
 import zonefit.text.Text;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
@@ -30,7 +32,7 @@ final class AmendmentWords {
     static final Text EMPTY_CELL = new Text("（空）", "(empty)");
     static final Text NO_FINDING = new Text("没有一项审查结果说明原因。", "No finding tells why.");
     private static final Text UNREADABLE = new Text("无法读取", "unreadable");
-    private static final Text NONE = new Text("无", "none");
+    private static final Text NONE = new Text("不影响", "none");
 
     /** Cells that hold ids of places, and of concepts. */
     private static final Set<String> PLACES = Set.of("place", "within", "allowed_at", "jurisdiction", "city");
@@ -209,6 +211,9 @@ final class AmendmentWords {
         List<Difference> differences = new ArrayList<>();
         Optional<Finding> old = change.before();
         Optional<Finding> now = change.after();
+        if (old.isPresent() && now.isPresent() && !old.get().policy().equals(now.get().policy())) {
+            differences.add(new Difference("policy", new Text("政策", "policy"), Text.same(old.get().policy()), Text.same(now.get().policy())));
+        }
         add(differences, "outcome", new Text("判定", "outcome"), old.map(finding -> finding.outcome().label()), now.map(finding -> finding.outcome().label()));
         add(differences, "effect", new Text("对结论", "effect"), old.map(AmendmentWords::effect), now.map(AmendmentWords::effect));
         add(differences, "required", new Text("要求", "required"), old.map(Finding::required), now.map(Finding::required));
@@ -216,6 +221,14 @@ final class AmendmentWords {
                 now.map(finding -> finding.standing().label()));
         add(differences, "force", new Text("效力", "force"), old.map(finding -> finding.force().label()), now.map(finding -> finding.force().label()));
         return differences;
+    }
+
+    static Text standing(ProjectChange.StandingChange change) {
+        return Text.same(change.policy()).then(new Text("：", ": ")).then(standing(change.before())).then(Text.same(" → ")).then(standing(change.after()));
+    }
+
+    private static Text standing(Optional<Standing> standing) {
+        return standing.map(Standing::label).orElse(new Text("未收录", "not loaded"));
     }
 
     private static Text effect(Finding finding) {
