@@ -42,6 +42,7 @@ class ArchitectureTest {
             .layer("report").definedBy("zonefit.report..")
             .layer("template").definedBy("zonefit.template..")
             .layer("skeleton").definedBy("zonefit.skeleton..")
+            .layer("amendment").definedBy("zonefit.amendment..")
             .layer("lint").definedBy("zonefit.lint..")
             .layer("mutation").definedBy("zonefit.mutation..")
             .layer("suite").definedBy("zonefit.suite..")
@@ -68,21 +69,22 @@ class ArchitectureTest {
             .whereLayer("pipeline").mayOnlyBeAccessedByLayers("cli", "report", "writeback", "receipt", "verify")
             .whereLayer("template").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("skeleton").mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("amendment").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("lint").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("mutation").mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("suite").mayOnlyBeAccessedByLayers("cli", "report", "mutation")
-            .whereLayer("catalogue").mayOnlyBeAccessedByLayers("cli", "report", "suite")
-            .whereLayer("screening").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "pipeline", "suite", "verify")
-            .whereLayer("reading").mayOnlyBeAccessedByLayers("cli", "suite", "verify")
-            .whereLayer("verdict").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "writeback", "receipt", "verify", "pipeline", "suite", "skeleton",
+            .whereLayer("catalogue").mayOnlyBeAccessedByLayers("amendment", "cli", "report", "suite")
+            .whereLayer("screening").mayOnlyBeAccessedByLayers("amendment", "mutation", "cli", "report", "pipeline", "suite", "verify")
+            .whereLayer("reading").mayOnlyBeAccessedByLayers("amendment", "cli", "suite", "verify")
+            .whereLayer("verdict").mayOnlyBeAccessedByLayers("amendment", "mutation", "cli", "report", "writeback", "receipt", "verify", "pipeline", "suite", "skeleton",
                     "screening")
             .whereLayer("engine").mayOnlyBeAccessedByLayers("mutation", "cli", "lint", "screening", "pipeline", "suite", "verify")
-            .whereLayer("facts").mayOnlyBeAccessedByLayers("mutation", "engine", "verdict", "screening", "pipeline", "suite", "report", "receipt")
-            .whereLayer("policy").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "receipt", "verify", "lint", "skeleton", "pipeline", "suite", "catalogue",
+            .whereLayer("facts").mayOnlyBeAccessedByLayers("amendment", "mutation", "engine", "verdict", "screening", "pipeline", "suite", "report", "receipt")
+            .whereLayer("policy").mayOnlyBeAccessedByLayers("amendment", "mutation", "cli", "report", "receipt", "verify", "lint", "skeleton", "pipeline", "suite", "catalogue",
                     "screening", "verdict", "engine", "facts")
-            .whereLayer("input").mayOnlyBeAccessedByLayers("mutation", "vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
+            .whereLayer("input").mayOnlyBeAccessedByLayers("amendment", "mutation", "vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
                     "template", "writeback", "verify", "skeleton", "cli")
-            .whereLayer("problem").mayOnlyBeAccessedByLayers("mutation", "cli", "report", "receipt", "verify", "writeback", "lint", "skeleton", "pipeline", "suite",
+            .whereLayer("problem").mayOnlyBeAccessedByLayers("amendment", "mutation", "cli", "report", "receipt", "verify", "writeback", "lint", "skeleton", "pipeline", "suite",
                     "screening", "reading",
                     "engine", "policy", "vocabulary", "input");
 }

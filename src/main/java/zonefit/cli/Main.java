@@ -74,6 +74,8 @@ public final class Main {
                       zonefit rules test [文件夹...] [--coverage]   以样例检验规则
                       zonefit rules lint [--sources 文件夹]   检查表格、规则、条款和短语
                       zonefit rules new policy|rule|minimum|park|statement 名称 [选项]   新建待填的规则和样例
+                      zonefit rules diff 旧 [新] [--projects 文件]   对比两份规则（文件夹或 git 版本），列出改变的结论
+                      zonefit rules expiry --projects 文件 [--within 天数]   列出依据即将到期的结论
                       zonefit rules pages           生成每份政策的说明页
                       zonefit rules catalogue [--output 文件] [--format html|md]   生成一页规则目录
                       zonefit version               版本""", """
@@ -85,6 +87,8 @@ public final class Main {
                        zonefit rules test [DIR...] [--coverage]   prove the rules by samples
                        zonefit rules lint [--sources DIR]   check tables, rules, clauses and phrases
                        zonefit rules new policy|rule|minimum|park|statement NAME [OPTIONS]   begin a rule with its samples
+                       zonefit rules diff OLD [NEW] [--projects FILE]   compare rules (folders or git revisions), and verdicts under both
+                       zonefit rules expiry --projects FILE [--within DAYS]   list verdicts that rest on what ends soon
                        zonefit rules pages           write the page of each policy
                        zonefit rules catalogue [--output FILE] [--format html|md]   write all rules as one page
                        zonefit version               the version""").in(Environment.lang()));

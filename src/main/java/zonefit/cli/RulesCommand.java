@@ -32,6 +32,8 @@ final class RulesCommand {
         commands.put("lint", new RulesLint(out));
         commands.put("catalogue", new RulesCatalogue(out));
         commands.put("pages", new RulesPages(out));
+        commands.put("diff", new RulesDiff(out, err));
+        commands.put("expiry", new RulesExpiry(out, err));
     }
 
     int run(List<String> args) throws IOException {

@@ -117,6 +117,11 @@ public final class Table {
             this.problems = problems;
         }
 
+        /** The names of the columns, in their order. */
+        public List<String> columns() {
+            return List.copyOf(header.keySet());
+        }
+
         /** The cell of a column, stripped; empty if the table has no such column. */
         public String get(String column) {
             Integer index = header.get(column);
