@@ -29,7 +29,8 @@ record RuleLogic(Map<String, Logic> rules, String frame) {
     /** Metadata is compared by what it says. */
     private static final Pattern METADATA = Pattern.compile("@\\w+\\s*\\(\\s*\"(?:\\\\.|[^\"\\\\])*\"\\s*\\)");
     /** Blanks outside of quotes, and around what separates anyway. */
-    private static final Pattern BLANKS = Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')|[ \\t\\f\\r]*([,()\\[\\]:;])[ \\t\\f\\r]*|[ \\t\\f\\r]+");
+    private static final Pattern BLANKS = Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')"
+            + "|[ \\t\\f\\r]*([,()\\[\\]:;])[ \\t\\f\\r]*|[ \\t\\f\\r]+");
     /** A pattern goes on in the next line until its brackets are closed. */
     private static final Pattern OPEN = Pattern.compile("[(\\[{]");
     private static final Pattern CLOSED = Pattern.compile("[)\\]}]");

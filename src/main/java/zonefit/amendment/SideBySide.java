@@ -63,7 +63,8 @@ public final class SideBySide {
         Screener before = amendment.before().screener();
         Screener after = amendment.after().screener();
         SideBySide sides = new SideBySide(amendment.successors().stream()
-                .collect(Collectors.toMap(Amendment.Successor::policy, Amendment.Successor::supersedes, (first, second) -> first)), keepsChanged, problems);
+                .collect(Collectors.toMap(Amendment.Successor::policy, Amendment.Successor::supersedes, (first, second) -> first)),
+                keepsChanged, problems);
         BlockingQueue<Batch> old = new LinkedBlockingQueue<>(MOST_WAITING);
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
             Thread made = new Thread(work, "zonefit-old-rules");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import zonefit.problem.Suggestion;
 import zonefit.text.Text;
@@ -81,7 +82,8 @@ final class GitRevision implements Closeable {
         Run prefix = git(List.of("rev-parse", "--show-prefix"));
         if (prefix.exit != 0) {
             throw new UsageException(new Text("`" + revision + "` 不是文件夹，而规则文件夹 `" + repositoryFolder + "` 不在可用的 git 仓库中：" + prefix.err,
-                    "`" + revision + "` is no folder, and the rules folder `" + repositoryFolder + "` lies in no usable git repository: " + prefix.err));
+                    "`" + revision + "` is no folder, and the rules folder `" + repositoryFolder + "` lies in no usable git repository: "
+                            + prefix.err));
         }
         Run commit = git(List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
         if (commit.exit != 0) {
@@ -116,12 +118,14 @@ final class GitRevision implements Closeable {
         // The names come from a file, so that neither side waits for the other.
         Path objects = temporary.resolve("objects");
         Files.write(objects, blobs.stream().map(Blob::object).toList(), StandardCharsets.UTF_8);
-        Process process = builder(List.of("cat-file", "--batch")).redirectInput(objects.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = builder(List.of("cat-file", "--batch")).redirectInput(objects.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
             for (Blob blob : blobs) {
                 String[] head = line(in).split(" ");
                 if (head.length != 3) {
-                    throw new UsageException(new Text("git 仓库中缺少 `" + blob.name + "` 的内容", "the git repository lacks the content of `" + blob.name + "`"));
+                    throw new UsageException(new Text("git 仓库中缺少 `" + blob.name + "` 的内容",
+                            "the git repository lacks the content of `" + blob.name + "`"));
                 }
                 byte[] content = in.readNBytes(Integer.parseInt(head[2]));
                 in.skipNBytes(1);
@@ -167,7 +171,7 @@ final class GitRevision implements Closeable {
     private ProcessBuilder builder(List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(Stream.concat(GIT.stream(), arguments.stream()).toList()).directory(repositoryFolder.toFile());
         MISLEADING.forEach(builder.environment()::remove);
-        builder.environment().putAll(java.util.Map.of("GIT_OPTIONAL_LOCKS", "0", "GIT_NO_LAZY_FETCH", "1", "GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C"));
+        builder.environment().putAll(Map.of("GIT_OPTIONAL_LOCKS", "0", "GIT_NO_LAZY_FETCH", "1", "GIT_TERMINAL_PROMPT", "0", "LC_ALL", "C"));
         return builder;
     }
 

@@ -50,7 +50,7 @@ final class RulesDiff implements RulesCommand.Subcommand {
         Screener.Options screening = new Screener.Options(question.policies(), question.asOf(), question.inForceOnly(), LocalDate::now);
         List<String> projects = question.projects();
         try (RulesSide before = RulesSide.of(OLD, sides.get(0), options);
-                RulesSide after = RulesSide.of(NEW, sides.size() == 2 ? sides.get(1) : options.rules().toString(), options)) {
+                RulesSide after = sides.size() == 2 ? RulesSide.of(NEW, sides.get(1), options) : RulesSide.current(NEW, options)) {
             before.open(options, screening);
             after.open(options, screening);
             List<Problem> problems = new ArrayList<>(before.await());

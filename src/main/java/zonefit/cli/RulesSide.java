@@ -44,6 +44,11 @@ final class RulesSide implements Closeable {
         return new RulesSide(label, asked, revision.rules(), Optional.of(revision));
     }
 
+    /** The rules folder of today, by its name alone: where the program lies tells nobody who reads the report anything. */
+    static RulesSide current(Text label, RulesOptions options) {
+        return new RulesSide(label, options.rules().toAbsolutePath().normalize().getFileName().toString(), options.rules(), Optional.empty());
+    }
+
     /** Reads the folder and begins to compile its rules. */
     void open(RulesOptions options, Screener.Options screening) {
         try {

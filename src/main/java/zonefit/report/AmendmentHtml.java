@@ -55,9 +55,11 @@ public final class AmendmentHtml {
         out.println("<title>" + text(AmendmentWords.TITLE) + "</title>\n<style>" + style + "</style>\n</head>\n<body>");
         out.println("<header class=\"masthead\"><div class=\"inner\">\n<h1>" + text(AmendmentWords.TITLE) + "</h1>");
         Text lead = amendment.isEmpty() ? AmendmentWords.NOTHING : AmendmentWords.counts(amendment.changes()).then(new Text("。", "."));
-        out.println("<p class=\"lead\">" + text(impact.map(AmendmentWords::totals).map(totals -> totals.then(Text.same(" ")).then(lead)).orElse(lead)) + "</p>");
+        out.println("<p class=\"lead\">" + text(impact.map(AmendmentWords::totals).map(totals -> totals.then(Text.same(" ")).then(lead)).orElse(lead))
+                + "</p>");
         out.println("<dl class=\"facts\"><div><dt>" + text(new Text("旧规则", "old rules")) + "</dt><dd>" + text(AmendmentWords.side(amendment.before()))
-                + "</dd></div><div><dt>" + text(new Text("新规则", "new rules")) + "</dt><dd>" + text(AmendmentWords.side(amendment.after())) + "</dd></div></dl>");
+                + "</dd></div><div><dt>" + text(new Text("新规则", "new rules")) + "</dt><dd>"
+                + text(AmendmentWords.side(amendment.after())) + "</dd></div></dl>");
         out.println("</div></header>\n<main class=\"inner\">");
     }
 
@@ -68,8 +70,8 @@ public final class AmendmentHtml {
             return;
         }
         out.println("<table class=\"flips\"><tbody>");
-        impact.flips().forEach((flip, count) -> out.println("<tr><td>" + badge(flip.before()) + " → " + badge(flip.after()) + "</td><td class=\"count\">"
-                + count + "</td></tr>"));
+        impact.flips().forEach((flip, count) -> out.println("<tr><td>" + badge(flip.before()) + " → " + badge(flip.after())
+                + "</td><td class=\"count\">" + count + "</td></tr>"));
         out.println("</tbody></table>");
         projects(impact.flipped(), impact.leftOut());
         if (!impact.changed().isEmpty()) {
@@ -112,7 +114,8 @@ public final class AmendmentHtml {
     }
 
     private void section(String policy, List<Change> changes, Amendment amendment) {
-        out.println("<section><h3>" + text(AmendmentWords.heading(policy, amendment)) + "</h3>\n<p class=\"hint\">" + text(AmendmentWords.counts(changes))
+        out.println("<section><h3>" + text(AmendmentWords.heading(policy, amendment)) + "</h3>\n<p class=\"hint\">"
+                + text(AmendmentWords.counts(changes))
                 + text(new Text("：", ": ")) + text(AmendmentWords.byKind(changes)) + "</p>");
         List<Amendment.Successor> successors = amendment.successors().stream().filter(successor -> successor.policy().equals(policy)).toList();
         boolean isWhole = amendment.isWhole(policy);
@@ -136,7 +139,8 @@ public final class AmendmentHtml {
         Item item = change.item();
         String id = change.what() == What.RENAMED ? change.before().orElseThrow().id() + " → " + item.id() : item.id();
         out.print("<tr class=\"" + change.what().code() + "\"><td>" + text(change.what().label()) + "</td><td>" + text(item.kind().label())
-                + (change.isLogic() ? text(new Text("：逻辑改变", ": changed logic")) : "") + "</td><td><code>" + escape(id) + "</code> " + text(item.title())
+                + (change.isLogic() ? text(new Text("：逻辑改变", ": changed logic")) : "") + "</td><td><code>" + escape(id)
+                + "</code> " + text(item.title())
                 + (item.locator().isEmpty() ? "" : " <span class=\"hint\">" + escape(item.locator()) + "</span>"));
         if (change.fields().isEmpty() && change.what() != What.RENAMED) {
             out.print("<p>" + text(AmendmentWords.content(item, change.what() == What.ADDED ? amendment.after() : amendment.before())) + "</p>");

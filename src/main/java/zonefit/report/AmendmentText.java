@@ -110,7 +110,8 @@ public final class AmendmentText {
             String removed = in(AmendmentWords.parts(field, field.removed(), amendment.before()));
             String added = in(AmendmentWords.parts(field, field.added(), amendment.after()));
             out.println(label + (added.isEmpty() ? "" : "+ " + added) + (added.isEmpty() || removed.isEmpty() ? "" : "  ")
-                    + (removed.isEmpty() ? "" : "- " + removed) + (added.isEmpty() && removed.isEmpty() ? in(new Text("次序改变", "in another order")) : ""));
+                    + (removed.isEmpty() ? "" : "- " + removed)
+                    + (added.isEmpty() && removed.isEmpty() ? in(new Text("次序改变", "in another order")) : ""));
         } else {
             out.println(label + in(AmendmentWords.value(field.name(), field.before(), amendment.before())) + " → "
                     + in(AmendmentWords.value(field.name(), field.after(), amendment.after())));
@@ -140,7 +141,8 @@ public final class AmendmentText {
             if (full) {
                 out.println();
             }
-            out.println((project.flips() ? in(AmendmentWords.flip(project.flip())) : in(AmendmentWords.verdict(project.after()))) + "  " + project.id()
+            out.println((project.flips() ? in(AmendmentWords.flip(project.flip())) : in(AmendmentWords.verdict(project.after())))
+                    + "  " + project.id()
                     + (project.name().equals(project.id()) ? "" : "  " + project.name()) + "  (" + project.where() + ")");
             if (full) {
                 findings(project);

@@ -160,7 +160,8 @@ final class AmendmentWords {
                 content.add(label(field).then(new Text("：", ": ")).then(value(field, value.replace("\n", " "), edition)));
             }
         });
-        return new Text(content.stream().map(Text::zh).collect(Collectors.joining("；")), content.stream().map(Text::en).collect(Collectors.joining("; ")));
+        return new Text(content.stream().map(Text::zh).collect(Collectors.joining("；")),
+                content.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
     /** What a section of changes is about: a policy, or what all share. */
@@ -214,7 +215,8 @@ final class AmendmentWords {
         if (old.isPresent() && now.isPresent() && !old.get().policy().equals(now.get().policy())) {
             differences.add(new Difference("policy", new Text("政策", "policy"), Text.same(old.get().policy()), Text.same(now.get().policy())));
         }
-        add(differences, "outcome", new Text("判定", "outcome"), old.map(finding -> finding.outcome().label()), now.map(finding -> finding.outcome().label()));
+        add(differences, "outcome", new Text("判定", "outcome"), old.map(finding -> finding.outcome().label()),
+                now.map(finding -> finding.outcome().label()));
         add(differences, "effect", new Text("对结论", "effect"), old.map(AmendmentWords::effect), now.map(AmendmentWords::effect));
         add(differences, "required", new Text("要求", "required"), old.map(Finding::required), now.map(Finding::required));
         add(differences, "standing", new Text("政策状态", "standing"), old.map(finding -> finding.standing().label()),
@@ -224,7 +226,8 @@ final class AmendmentWords {
     }
 
     static Text standing(ProjectChange.StandingChange change) {
-        return Text.same(change.policy()).then(new Text("：", ": ")).then(standing(change.before())).then(Text.same(" → ")).then(standing(change.after()));
+        return Text.same(change.policy()).then(new Text("：", ": ")).then(standing(change.before())).then(Text.same(" → "))
+                .then(standing(change.after()));
     }
 
     private static Text standing(Optional<Standing> standing) {

@@ -50,12 +50,13 @@ public final class ExpiryText {
         out.println();
         out.println(in(AmendmentWords.verdict(Optional.of(project.verdict()))) + "  " + project.id()
                 + (project.name().equals(project.id()) ? "" : "  " + project.name())
-                + in(new Text("  （{0}；按 {1} 判定）", "  ({0}; as of {1})").with(Text.same(project.where().toString()), Text.same(project.asOf().toString()))));
+                + in(new Text("  （{0}；按 {1} 判定）", "  ({0}; as of {1})")
+                        .with(Text.same(project.where().toString()), Text.same(project.asOf().toString()))));
         for (Lapse lapse : project.lapses()) {
             Text by = lapse.successor().map(id -> new Text("，由 {0} 替代", " by {0}").with(Text.same(id))).orElse(Text.EMPTY);
             out.println("    " + lapse.last() + "  " + in(lapse.what().label().then(by)) + "  " + lapse.id() + "  "
-                    + in(lapse.after() == project.verdict() ? new Text("次日仍为 {0}", "still {0} the day after").with(AmendmentWords.verdict(Optional.of(lapse.after())))
-                            : new Text("次日变为 {0}", "{0} the day after").with(AmendmentWords.verdict(Optional.of(lapse.after())))));
+                    + in((lapse.after() == project.verdict() ? new Text("次日仍为 {0}", "still {0} the day after")
+                            : new Text("次日变为 {0}", "{0} the day after")).with(AmendmentWords.verdict(Optional.of(lapse.after())))));
         }
     }
 

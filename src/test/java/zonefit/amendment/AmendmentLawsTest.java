@@ -45,7 +45,8 @@ class AmendmentLawsTest {
             rules -> rules.with("vocabulary/industries.csv", "整车", "整车;乘用车"));
 
     private static final String PROJECTS = """
-            - {id: P-1, asOf: 2023-09-15, industry: 机器人, site: {city: 广州市, district: 黄埔区}, land: {supply: new, landClass: M1, siteAreaSqm: 100, far: 2.2}}
+            - {id: P-1, asOf: 2023-09-15, industry: 机器人, site: {city: 广州市, district: 黄埔区},
+               land: {supply: new, landClass: M1, siteAreaSqm: 100, far: 2.2}}
             - {id: P-2, asOf: 2023-09-15, industry: 整车, activity: production, site: {city: 广州市, district: 黄埔区}}
             - {id: P-3, asOf: 2024-09-15, industry: 生物医药, site: {city: 广州市, district: 黄埔区, park: 科学城}}
             - {id: P-4, asOf: 2023-03-15, industry: 炼铁, site: {city: 广州市, district: 黄埔区}}
@@ -116,7 +117,8 @@ class AmendmentLawsTest {
             assertThat(impact.flipped().stream().map(change -> change.id() + change.before() + change.after())).isEqualTo(expected);
             assertThat(impact.flipCount()).isEqualTo(expected.size());
             assertThat(impact.screened() + impact.unreadable()).isEqualTo(before.size());
-            assertThat(impact.changed()).hasSize((int) impact.moved()).noneMatch(ProjectChange::flips).noneMatch(change -> change.findings().isEmpty());
+            assertThat(impact.changed()).hasSize((int) impact.moved()).noneMatch(ProjectChange::flips)
+                    .noneMatch(change -> change.findings().isEmpty());
         }
     }
 

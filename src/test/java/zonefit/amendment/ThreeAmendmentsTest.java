@@ -57,7 +57,8 @@ class ThreeAmendmentsTest {
     /** Thousands of rows that nobody would read; that they are reported is seen in the count of the text. */
     private static Amendment withoutRowsOfNewPolicies(Amendment amendment) {
         return new Amendment(amendment.before(), amendment.after(), amendment.changes().stream()
-                .filter(change -> change.item().kind() == Kind.POLICY || !amendment.isWhole(change.item().policy())).toList(), amendment.successors());
+                .filter(change -> change.item().kind() == Kind.POLICY || !amendment.isWhole(change.item().policy())).toList(),
+                amendment.successors());
     }
 
     private static void json(PrintWriter out, Amendment amendment, Impact impact) {

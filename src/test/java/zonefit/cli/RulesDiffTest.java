@@ -37,7 +37,8 @@ class RulesDiffTest {
         amended = SmallRules.in(folder.resolve("repository/rules"));
         projects = folder.resolve("projects.yaml");
         Files.writeString(projects, """
-                - {id: P-1, asOf: 2023-09-15, name: "<b>&", industry: 机器人, site: {city: 广州市, district: 黄埔区}, land: {supply: new, landClass: M1, siteAreaSqm: 100, far: 2.2}}
+                - {id: P-1, asOf: 2023-09-15, name: "<b>&", industry: 机器人, site: {city: 广州市, district: 黄埔区},
+                   land: {supply: new, landClass: M1, siteAreaSqm: 100, far: 2.2}}
                 """);
     }
 
@@ -123,7 +124,8 @@ class RulesDiffTest {
     @Test
     void a_project_that_only_the_new_rules_can_read_is_told_as_such() throws IOException {
         amended.with("vocabulary/places.csv", "shenzhen,city", "nansha,district,南沙区,Nansha,guangzhou,南沙,440115\nshenzhen,city");
-        Files.writeString(projects, "{id: P-3, asOf: 2023-09-15, industry: 机器人, policies: [town-2022, town-2024], site: {city: 广州市, district: 黄埔区}}\n");
+        Files.writeString(projects,
+                "{id: P-3, asOf: 2023-09-15, industry: 机器人, policies: [town-2022, town-2024], site: {city: 广州市, district: 黄埔区}}\n");
         Path policy = amended.folder().resolve("policies/town-2024");
         Files.createDirectories(policy);
         Files.writeString(policy.resolve("policy.yaml"), Files.readString(amended.folder().resolve("policies/town-2017/policy.yaml"))
@@ -151,7 +153,8 @@ class RulesDiffTest {
         assertThat(run("diff").exit).isEqualTo(2);
         assertThat(run("diff", "a", "b", "c").exit).isEqualTo(2);
         assertThat(run("diff", old.folder().toString(), "--format", "htm").err).contains("`htm`", "`html`");
-        assertThat(run("diff", old.folder().toString(), amended.folder().toString(), "--policy", "town-2023").err).contains("`town-2023`", "`town-20");
+        assertThat(run("diff", old.folder().toString(), amended.folder().toString(), "--policy", "town-2023").err)
+                .contains("`town-2023`", "`town-20");
         assertThat(run("diff", old.folder().toString(), amended.folder().toString(), "--projects", "-").exit).isEqualTo(2);
         assertThat(run("expiry").exit).isEqualTo(2);
         assertThat(run("expiry", "--projects", projects.toString(), "--within", "soon").err).contains("`soon`");
@@ -163,8 +166,8 @@ class RulesDiffTest {
         Run run = run("expiry", "--rules", old.folder().toString(), "--projects", projects.toString(), "--as-of", "2026-12-01", "--within", "30");
         assertThat(run.exit).isZero();
         assertThat(run.out).contains("2026-12-31  plan period ends  town-2022", "FIT → CONDITIONAL: 1", "CONDITIONAL the day after");
-        assertThat(run("expiry", "--rules", old.folder().toString(), "--projects", projects.toString(), "--as-of", "2026-12-01", "--within", "29").out)
-                .contains("0 verdicts rest");
+        assertThat(run("expiry", "--rules", old.folder().toString(), "--projects", projects.toString(), "--as-of", "2026-12-01",
+                "--within", "29").out).contains("0 verdicts rest");
     }
 
     private Path commit() throws Exception {
