@@ -57,13 +57,13 @@ final class DateLint {
     }
 
     private void between(Policy policy, Policy next) {
-        LocalDate start = next.issued();
+        LocalDate start = next.begins();
         if (policy.to().plusDays(1).isBefore(start)) {
-            folder.policy(LintCheck.PERIOD_GAP, policy.id(), "to", new Text("`" + policy.to() + "` 到期，`" + next.id() + "` " + start + " 才印发",
-                    "the period ends on `" + policy.to() + "`, and `" + next.id() + "` was not issued before " + start));
-        } else if (policy.to().isAfter(start) && policy.issued().isBefore(start)) {
-            folder.policy(LintCheck.PERIOD_OVERLAP, policy.id(), "to", new Text("`" + policy.to() + "` 到期，`" + next.id() + "` 已于 " + start + " 印发",
-                    "the period ends on `" + policy.to() + "`, after `" + next.id() + "` was issued on " + start));
+            folder.policy(LintCheck.PERIOD_GAP, policy.id(), "to", new Text("`" + policy.to() + "` 到期，`" + next.id() + "` " + start + " 才开始",
+                    "the period ends on `" + policy.to() + "`, and `" + next.id() + "` does not begin before " + start));
+        } else if (policy.to().isAfter(start) && policy.begins().isBefore(start)) {
+            folder.policy(LintCheck.PERIOD_OVERLAP, policy.id(), "to", new Text("`" + policy.to() + "` 到期，`" + next.id() + "` 已于 " + start + " 开始",
+                    "the period ends on `" + policy.to() + "`, after `" + next.id() + "` began on " + start));
         }
     }
 

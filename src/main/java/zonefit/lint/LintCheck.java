@@ -29,7 +29,7 @@ public enum LintCheck {
     DATES(Severity.ERROR, "改正 policy.yaml 的日期", "Correct the dates in policy.yaml."),
     SUPERSESSION(Severity.ERROR, "改正 supersedes：只能列出更早的已收录政策", "Correct supersedes: it names earlier policies that are loaded."),
     PERIOD_GAP(Severity.WARNING, "核对期限；期间旧政策作为已到期处理", "Check the periods; in between the older policy is carried over."),
-    PERIOD_OVERLAP(Severity.WARNING, "核对期限；新政策自印发之日起取代旧政策", "Check the periods; the newer takes the place of the older from its issue."),
+    PERIOD_OVERLAP(Severity.WARNING, "核对期限；新政策自开始之日起取代旧政策", "Check the periods; the newer takes the place of the older from its first day."),
     CLAUSE(Severity.ERROR, "在 clauses.csv 填写 encoded_by，或双语理由", "Fill encoded_by in clauses.csv, or a reason in both languages."),
     PHRASE(Severity.ERROR, "从原文取不超过 20 字的短语", "Take a phrase of at most 20 characters from the source."),
     SOURCE(Severity.ERROR, "把原文放到 --sources 的文件夹，或改正 policy.yaml 的 source", "Put the text into the folder of --sources, or correct source in policy.yaml."),

@@ -32,13 +32,18 @@ public record Policy(String id, Text title, String number, Text issuer, LocalDat
         supersedes = List.copyOf(supersedes);
     }
 
+    /** The first day on which it is in force: it has been issued, and its plan period has begun. */
+    public LocalDate begins() {
+        return issued.isAfter(from) ? issued : from;
+    }
+
     /** How this policy stands on a date, among the policies that are loaded. */
     public Standing standing(LocalDate asOf, List<Policy> loaded) {
-        if (asOf.isBefore(issued)) {
+        if (asOf.isBefore(begins())) {
             return Standing.NOT_YET;
         }
         boolean superseded = loaded.stream()
-                .anyMatch(other -> other.supersedes.contains(id) && !asOf.isBefore(other.issued));
+                .anyMatch(other -> other.supersedes.contains(id) && !asOf.isBefore(other.begins()));
         if (superseded) {
             return Standing.SUPERSEDED;
         }

@@ -28,6 +28,16 @@ class PolicyTest {
         assertThat(PLAN.standing(LocalDate.of(2024, 1, 1), List.of(PLAN, next))).isEqualTo(Standing.SUPERSEDED);
     }
 
+    @Test
+    void a_plan_that_is_issued_ahead_of_its_period_waits_for_it() {
+        Policy next = new Policy("next", Text.same("next"), "1", Text.same("issuer"), LocalDate.of(2025, 11, 1), LocalDate.of(2026, 1, 1),
+                LocalDate.of(2030, 12, 31), "guangzhou", Level.DISTRICT, List.of("plan"), Optional.empty());
+        assertThat(next.standing(LocalDate.of(2025, 12, 31), List.of(PLAN, next))).isEqualTo(Standing.NOT_YET);
+        assertThat(PLAN.standing(LocalDate.of(2025, 12, 31), List.of(PLAN, next))).isEqualTo(Standing.IN_FORCE);
+        assertThat(next.standing(LocalDate.of(2026, 1, 1), List.of(PLAN, next))).isEqualTo(Standing.IN_FORCE);
+        assertThat(PLAN.standing(LocalDate.of(2026, 1, 1), List.of(PLAN, next))).isEqualTo(Standing.SUPERSEDED);
+    }
+
     private static Policy policy(String id, String issued, List<String> supersedes) {
         return new Policy(id, Text.same(id), "1", Text.same("issuer"), LocalDate.parse(issued), LocalDate.of(2021, 1, 1),
                 LocalDate.of(2025, 12, 31), "guangzhou", Level.DISTRICT, supersedes, Optional.empty());
