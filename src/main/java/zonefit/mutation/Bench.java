@@ -63,7 +63,7 @@ final class Bench {
         this.suite = suite;
         this.baseline = Baseline.of(suite, screener);
         this.purposes = new Purposes(folder.statements());
-        this.twins = new Twins(folder.statements());
+        this.twins = new Twins(folder);
         this.nearer = new NearerPlaces(folder);
         this.judge = new Judge(folder, rules);
         this.today = today;
