@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.engine.RuleEngine;
 import zonefit.facts.Found;
@@ -39,6 +39,8 @@ import zonefit.verdict.Supports;
  */
 final class Bench {
 
+    private static final int TOGETHER = 200;
+
     private final RuleFolder folder;
     private final RuleFolder withoutStatements;
     private final Rulebook rulebook;
@@ -49,6 +51,7 @@ final class Bench {
     private final Twins twins;
     private final NearerPlaces nearer;
     private final Stated stated;
+    /** Keeps what it says by what statements say, so it judges only what is found by the statements as they are. */
     private final Judge judge;
     private final LocalDate today;
 
@@ -60,7 +63,7 @@ final class Bench {
         this.suite = suite;
         this.baseline = Baseline.of(suite, screener);
         this.purposes = new Purposes(folder.statements());
-        this.twins = new Twins(folder.statements());
+        this.twins = new Twins(folder);
         this.nearer = new NearerPlaces(folder);
         this.judge = new Judge(folder, rules);
         this.today = today;
@@ -82,6 +85,12 @@ final class Bench {
     private Result attempt(Change change) {
         if (change instanceof Change.OfStatement statement) {
             return statement(statement);
+        } else if (change instanceof Change.OfMinimum row && row.becomes().isEmpty()) {
+            return rowDropped(row.was().id());
+        } else if (change instanceof Change.OfRestriction row && row.becomes().isEmpty()) {
+            return rowDropped(row.was().id());
+        } else if (change instanceof Change.OfParcel row && row.becomes().isEmpty()) {
+            return rowDropped(row.was().id());
         } else if (change instanceof Change.OfMinimum row) {
             return rows(Engines.withMinimums(withoutStatements, Engines.changed(folder.minimums(), row.was(), row.becomes(), one -> one.id())),
                     rulebook.seeing("Minimum", row.was().rule()));
@@ -114,33 +123,46 @@ final class Bench {
         }
         Statement was = change.was();
         List<Statement> now = change.becomes().stream().toList();
-        List<Case> reached = new ArrayList<>(purposes.isOnly(was) ? baseline.of(was.policy()) : baseline.reach(was, now, purposes));
-        if (reached.isEmpty()) {
-            return new Result.Survived();
+        Judge other = new Judge(Engines.only(folder, stated.some(was, now)), rules);
+        if (now.isEmpty()) {
+            return guided(was, now, one -> judged(one, other, Engines.foundWith(one, was, Optional.empty())));
         }
-        // Where the statement was told, its loss shows first.
-        reached.sort((one, other) -> Boolean.compare(tells(other, was), tells(one, was)));
-        Set<String> places = Stream.concat(Stream.of(was), now.stream()).map(Statement::place).collect(Collectors.toSet());
-        RuleFolder changed = Engines.only(folder, stated.near(change, places));
-        Judge other = new Judge(changed, rules);
         Part joins = rulebook.seeing(Engines.PLACES);
-        try (RuleEngine engine = Engines.start(changed, joins)) {
-            return first(reached, one -> {
-                Found found = Engines.foundAt(engine, one, joins.ids(), was.policy(), places);
-                return Engines.isSame(found, one.found()) ? one.assessment() : one.judged(other, found);
-            });
+        try (RuleEngine engine = Engines.start(Engines.only(folder, now), joins)) {
+            return guided(was, now, one -> judged(one, other, Engines.foundWith(one, was, Optional.of(Engines.found(engine, one, joins.ids(), true)))));
         }
     }
 
-    private static boolean tells(Case one, Statement statement) {
-        return one.assessment().findings().stream().anyMatch(finding -> finding.rule().equals(statement.id()));
+    /** Where the statement is told, a change of it shows first; most mutants need no other samples. */
+    private Result guided(Statement was, List<Statement> now, Function<Case, Assessment> judged) {
+        List<Case> telling = baseline.telling(was.id());
+        Result result = first(telling, judged);
+        if (!(result instanceof Result.Survived)) {
+            return result;
+        }
+        Set<Case> told = new HashSet<>(telling);
+        List<Case> reached = purposes.isOnly(was) ? baseline.of(was.policy()) : baseline.reach(was, now, purposes);
+        return first(reached.stream().filter(one -> !told.contains(one)).toList(), judged);
+    }
+
+    private static Assessment judged(Case one, Judge judge, Found found) {
+        return Engines.isSame(found, one.found()) ? one.assessment() : one.judged(judge, found);
+    }
+
+    /** A rule sees one row at a time, so without a row all is found but what was found by it. */
+    private Result rowDropped(String row) {
+        return first(baseline.all(), one -> {
+            List<Found.ByRule> rest = one.found().byRule().stream().filter(found -> found.row().filter(known -> known.id().equals(row)).isEmpty()).toList();
+            return rest.size() == one.found().byRule().size() ? one.assessment()
+                    : one.judged(judge, new Found(rest, one.found().focus(), one.found().byStatement()));
+        });
     }
 
     /** Rows of tables that rules read: only those rules find anything else, and only where their policies speak. */
     private Result rows(RuleFolder changed, Part readers) {
         List<Case> cases = readers.ids().stream().flatMap(rule -> speaking(rule).stream()).distinct().toList();
         try (RuleEngine engine = Engines.start(changed, readers)) {
-            return first(cases, one -> judgedIfOther(one, Engines.found(engine, one, readers.ids(), false)));
+            return together(cases, some -> Engines.found(engine, some, readers.ids(), false), this::judgedIfOther);
         }
     }
 
@@ -176,11 +198,10 @@ final class Bench {
             return totals(part, folder.quotas());
         }
         boolean guidance = rulebook.joins(change.was());
+        Judge fresh = new Judge(folder, rules);
         try (RuleEngine engine = Engines.start(guidance ? folder : withoutStatements, part)) {
-            return first(speaking(change.was().id()), one -> {
-                Found found = Engines.found(engine, one, part.ids(), guidance);
-                return guidance ? one.judged(judge, found) : judgedIfOther(one, found);
-            });
+            return together(speaking(change.was().id()), some -> Engines.found(engine, some, part.ids(), guidance),
+                    guidance ? (one, found) -> one.judged(fresh, found) : this::judgedIfOther);
         }
     }
 
@@ -192,7 +213,8 @@ final class Bench {
         }
         Part rest = rulebook.without(change.was(), Engines.PLACES);
         try (RuleEngine engine = Engines.start(folder, rest)) {
-            return first(baseline.all(), one -> one.judged(judge, Engines.found(engine, one, rest.ids(), true)));
+            Judge fresh = new Judge(folder, rules);
+            return first(baseline.all(), one -> one.judged(fresh, Engines.found(engine, one, rest.ids(), true)));
         }
     }
 
@@ -229,10 +251,33 @@ final class Bench {
     private Result totals(Part part, List<Quota> quotas) {
         List<PipelineTotal> asked = suite.totals().stream().map(TotalSample::asked).toList();
         try (RuleEngine engine = Engines.start(withoutStatements, part)) {
-            List<FoundTotal> found = engine.findTotals(quotas, asked);
+            List<FoundTotal> found;
+            try {
+                found = engine.findTotals(quotas, asked);
+            } catch (RuntimeException e) {
+                // The engine wraps what a rule throws, such as where it asks for a figure that is withheld.
+                return new Result.Refused(new Text("规则运行出错", "a rule fails when it is run"));
+            }
             return suite.totals().stream().filter(sample -> sample.failure(found).isPresent()).findFirst()
                     .<Result>map(sample -> new Result.Killed(sample.name())).orElseGet(Result.Survived::new);
         }
+    }
+
+    /** As {@link #first}, with what rules find of many samples found together. */
+    private static Result together(List<Case> cases, Function<List<Case>, List<Found>> found, BiFunction<Case, Found, Assessment> judged) {
+        for (int from = 0; from < cases.size(); from += TOGETHER) {
+            List<Case> some = cases.subList(from, Math.min(cases.size(), from + TOGETHER));
+            Map<Case, Found> anew = new HashMap<>();
+            List<Found> all = found.apply(some);
+            for (int i = 0; i < some.size(); i++) {
+                anew.put(some.get(i), all.get(i));
+            }
+            Result result = first(some, one -> judged.apply(one, anew.get(one)));
+            if (!(result instanceof Result.Survived)) {
+                return result;
+            }
+        }
+        return new Result.Survived();
     }
 
     /** The first sample that fails kills. */

@@ -27,6 +27,7 @@ final class Rulebook {
     private final List<DrlRule> rules;
     private final Trust trust;
     private final Map<Set<String>, Compiled> compiled = new ConcurrentHashMap<>();
+    private final Map<List<String>, Part> seeing = new ConcurrentHashMap<>();
 
     Rulebook(List<Source> sources, Trust trust) {
         this.rules = DrlRule.in(sources);
@@ -39,6 +40,10 @@ final class Rulebook {
 
     /** The rules that see facts of any of some kinds. */
     Part seeing(String... facts) {
+        return seeing.computeIfAbsent(List.of(facts), key -> seeingAnew(facts));
+    }
+
+    private Part seeingAnew(String... facts) {
         Pattern seen = Pattern.compile("\\b(" + String.join("|", facts) + ")\\s*\\(");
         return part(rule -> seen.matcher(conditions(rule)).find());
     }

@@ -43,9 +43,12 @@ final class StatementMutants {
             add(row, Operator.BASIS, "basis", becomes(code(row.basis()), code(basis)),
                     with(row, row.place(), row.concept(), row.activities(), basis, row.force()));
         }
-        Set<Activity> activities = row.splitsActivities() ? ALL : Set.of(Activity.RESEARCH);
-        add(row, Operator.ACTIVITY, "activity", becomes(codes(row.activities()), codes(activities)),
-                with(row, row.place(), row.concept(), activities, row.basis(), row.force()));
+        if (!row.isNamed()) {
+            // What a firm does that is meant by name is not asked.
+            Set<Activity> activities = row.splitsActivities() ? ALL : Set.of(Activity.RESEARCH);
+            add(row, Operator.ACTIVITY, "activity", becomes(codes(row.activities()), codes(activities)),
+                    with(row, row.place(), row.concept(), activities, row.basis(), row.force()));
+        }
         vocabulary.concepts().get(row.concept()).broader().stream().findFirst().ifPresent(wider -> add(row, Operator.CONCEPT, "concept",
                 becomes(row.concept(), wider), with(row, row.place(), wider, row.activities(), row.basis(), row.force())));
         vocabulary.gazetteer().get(row.place()).within().stream().findFirst().ifPresent(wider -> add(row, Operator.PLACE, "place",

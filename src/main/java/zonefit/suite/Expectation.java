@@ -80,12 +80,13 @@ public sealed interface Expectation permits Expectation.Finds, Expectation.Guide
      * Guidance by a clause: at the place that the sample goes to, the clause covers its industry, or what decides there does not.
      *
      * @param locator where the clause stands
+     * @param outcome absent if the clause must say nothing of the sample
      * @param force   the force of the clause; absent if it does not matter
      * @param phrase  the key phrase that is cited; empty if it does not matter
      * @param place   the place whose guidance is told, in words; empty if it does not matter
      * @param covers  the industries that the clause guides there, in words; empty if they do not matter
      */
-    record Guides(String locator, Outcome outcome, Optional<Force> force, String phrase, String place, String covers) implements Expectation {
+    record Guides(String locator, Optional<Outcome> outcome, Optional<Force> force, String phrase, String place, String covers) implements Expectation {
 
         public Guides {
             Objects.requireNonNull(locator, "locator");
@@ -98,13 +99,13 @@ public sealed interface Expectation permits Expectation.Finds, Expectation.Guide
 
         @Override
         public Optional<Text> failure(Assessment assessment) {
-            return assessment.findings().stream().anyMatch(this::isMeant) ? Optional.empty()
+            return assessment.findings().stream().anyMatch(this::isMeant) == outcome.isPresent() ? Optional.empty()
                     : Optional.of(new Text("应判为{0}：{1}；实为{2}", "must be {0}: {1}; and is {2}")
-                            .with(outcome.label(), Text.same(described()), found(assessment)));
+                            .with(outcome.map(Outcome::label).orElse(new Text("无", "absent")), Text.same(described()), found(assessment)));
         }
 
         private boolean isMeant(Finding finding) {
-            return finding.outcome() == outcome && finding.citation().locator().equals(locator)
+            return outcome.map(expected -> finding.outcome() == expected).orElse(true) && finding.citation().locator().equals(locator)
                     && (force.isEmpty() || force.get() == finding.force())
                     && (phrase.isEmpty() || phrase.equals(finding.citation().phrase()))
                     && (covers.isEmpty() || covers.equals(finding.required().zh()))

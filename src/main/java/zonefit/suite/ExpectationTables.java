@@ -32,6 +32,9 @@ final class ExpectationTables {
 
     private static final List<Field<String>> SITE = List.of(Fields.CITY, Fields.DISTRICT, Fields.PARK);
 
+    /** In the column {@code outcome}: nothing of the kind may be found. */
+    private static final String NONE = "none";
+
     private final RuleFolder folder;
     private final List<Problem> problems;
 
@@ -50,7 +53,7 @@ final class ExpectationTables {
                 row.problem("sample", new Text("没有样例 `" + name + "`", "there is no sample `" + name + "`")
                         .then(Suggestion.didYouMean(name, byName.keySet())));
             }
-            boolean none = row.get("outcome").equals("none");
+            boolean none = row.get("outcome").equals(NONE);
             Optional<Outcome> outcome = none ? Optional.empty() : choice(row, "outcome", Outcome.values(), Outcome::code);
             Optional<Force> force = row.get("force").isEmpty() ? Optional.empty() : choice(row, "force", Force.values(), Force::code);
             String rule = row.need("rule");
@@ -69,7 +72,7 @@ final class ExpectationTables {
         Optional<Policy> policy = folder.policy(policyId);
         for (Row row : rows(file, "id", "city", "district", "park", "industry", "activity", "outcome", "locator", "force", "verdict")) {
             int before = problems.size();
-            Optional<Outcome> outcome = choice(row, "outcome", Outcome.values(), Outcome::code);
+            Optional<Outcome> outcome = row.get("outcome").equals(NONE) ? Optional.empty() : choice(row, "outcome", Outcome.values(), Outcome::code);
             Optional<Force> force = row.get("force").isEmpty() ? Optional.empty() : choice(row, "force", Force.values(), Force::code);
             Optional<Verdict> verdict = row.get("verdict").isEmpty() ? Optional.empty() : choice(row, "verdict", Verdict.values(), Verdict::code);
             Project project = project(row, policyId, policy);
@@ -82,7 +85,7 @@ final class ExpectationTables {
             }
             if (problems.size() == before) {
                 List<Expectation> expectations = locator.isEmpty() ? List.of()
-                        : List.of(new Expectation.Guides(locator, outcome.orElseThrow(), force, row.get("phrase"), row.get("place"), row.get("covers")));
+                        : List.of(new Expectation.Guides(locator, outcome, force, row.get("phrase"), row.get("place"), row.get("covers")));
                 samples.add(new Sample(policyId + "/" + row.get("id"), row.place("id"), project, verdict, expectations));
             }
         }
