@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import zonefit.mutation.Explanation;
@@ -48,8 +49,8 @@ final class RulesMutation {
         });
         // Of a part of the mutants nobody can tell whether an explanation is of none.
         MutationReport whole = new MutationReport(tried, explanations);
-        MutationReport report = policies.isEmpty() ? whole
-                : new MutationReport(tried, explanations.stream().filter(explanation -> !whole.stale().contains(explanation)).toList());
+        Set<Explanation> stale = policies.isEmpty() ? Set.of() : new HashSet<>(whole.stale());
+        MutationReport report = new MutationReport(tried, explanations.stream().filter(explanation -> !stale.contains(explanation)).toList());
         if (format.equals("json")) {
             new MutationJson(out, options.lang()).write(report);
             out.println();

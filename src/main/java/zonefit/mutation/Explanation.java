@@ -1,9 +1,6 @@
 package zonefit.mutation;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import zonefit.problem.Problem;
 import zonefit.text.Text;
 
@@ -21,6 +18,23 @@ public record Explanation(String mutants, Text reason, Problem.Place where) {
     }
 
     public boolean explains(Mutant mutant) {
-        return mutant.id().matches(Stream.of(mutants.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        String id = mutant.id();
+        String[] parts = mutants.split("\\*", -1);
+        String last = parts[parts.length - 1];
+        if (parts.length == 1) {
+            return id.equals(mutants);
+        }
+        int from = parts[0].length();
+        if (!id.startsWith(parts[0]) || !id.endsWith(last)) {
+            return false;
+        }
+        for (int i = 1; i < parts.length - 1; i++) {
+            int at = id.indexOf(parts[i], from);
+            if (at < 0) {
+                return false;
+            }
+            from = at + parts[i].length();
+        }
+        return from <= id.length() - last.length();
     }
 }

@@ -22,4 +22,15 @@ public record Mutant(String id, String policy, Operator operator, Problem.Place 
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(change, "change");
     }
+
+    /** By the id, which tells it from all others. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mutant mutant && id.equals(mutant.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -1,10 +1,13 @@
 package zonefit.mutation;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -73,17 +76,22 @@ public record MutationReport(List<Tried> tried, List<Explanation> explanations) 
         return tried.stream().filter(one -> one.result() instanceof Result.Survived).map(Tried::mutant).toList();
     }
 
-    public Optional<Explanation> explanation(Mutant survivor) {
-        return explanations.stream().filter(one -> one.explains(survivor)).findFirst();
+    /** The survivors that are explained, each with its explanation. */
+    public Map<Mutant, Explanation> explained() {
+        Map<Mutant, Explanation> explained = new LinkedHashMap<>();
+        survivors().forEach(mutant -> explanations.stream().filter(one -> one.explains(mutant)).findFirst()
+                .ifPresent(explanation -> explained.put(mutant, explanation)));
+        return explained;
     }
 
     public List<Mutant> unexplained() {
-        return survivors().stream().filter(mutant -> explanation(mutant).isEmpty()).toList();
+        Map<Mutant, Explanation> explained = explained();
+        return survivors().stream().filter(mutant -> !explained.containsKey(mutant)).toList();
     }
 
     /** Explanations of nothing that survives. */
     public List<Explanation> stale() {
-        List<Mutant> survivors = survivors();
-        return explanations.stream().filter(one -> survivors.stream().noneMatch(mutant -> explanation(mutant).equals(Optional.of(one)))).toList();
+        Set<Explanation> used = new HashSet<>(explained().values());
+        return explanations.stream().filter(one -> !used.contains(one)).toList();
     }
 }

@@ -8,7 +8,7 @@ public enum Operator {
     DROP("删去", "dropped"),
     VALUE("数值微调", "figure moved"),
     VALIDITY("有效期移动", "validity moved"),
-    STATUS("隐去改为印出", "withheld made printed"),
+    STATUS("状态改变", "status changed"),
     BOUND("上下限互换", "bound turned"),
     GRADE("来源等级互换", "grade changed"),
     COMPARISON("比较方式改变", "comparison changed"),

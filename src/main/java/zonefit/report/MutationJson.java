@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import zonefit.mutation.Explanation;
+import zonefit.mutation.Mutant;
 import zonefit.mutation.MutationReport;
 import zonefit.mutation.MutationReport.Score;
 import zonefit.mutation.MutationReport.Tried;
@@ -41,9 +42,10 @@ public final class MutationJson {
         }
         json.writeEndObject();
         json.writeArrayFieldStart("mutants");
+        Map<Mutant, Explanation> explained = report.explained();
         for (Tried tried : report.tried()) {
             if (!(tried.result() instanceof Result.Killed)) {
-                mutant(report, tried);
+                mutant(explained, tried);
             }
         }
         json.writeEndArray();
@@ -68,7 +70,7 @@ public final class MutationJson {
         json.writeEndObject();
     }
 
-    private void mutant(MutationReport report, Tried tried) throws IOException {
+    private void mutant(Map<Mutant, Explanation> explained, Tried tried) throws IOException {
         json.writeStartObject();
         json.writeStringField("mutant", tried.mutant().id());
         json.writeStringField("policy", tried.mutant().policy());
@@ -78,17 +80,18 @@ public final class MutationJson {
         json.writeStringField("change", tried.mutant().what().in(lang));
         json.writeStringField("result", tried.result() instanceof Result.Survived ? "survived"
                 : tried.result() instanceof Result.Refused ? "refused" : "equivalent");
-        json.writeStringField("reason", reason(report, tried));
+        json.writeStringField("reason", reason(explained, tried));
         json.writeEndObject();
     }
 
-    private String reason(MutationReport report, Tried tried) {
+    private String reason(Map<Mutant, Explanation> explained, Tried tried) {
         if (tried.result() instanceof Result.Refused refused) {
             return refused.why().in(lang);
         }
         if (tried.result() instanceof Result.Equivalent equivalent) {
             return equivalent.why().in(lang);
         }
-        return report.explanation(tried.mutant()).map(explanation -> explanation.reason().in(lang)).orElse("");
+        Explanation explanation = explained.get(tried.mutant());
+        return explanation == null ? "" : explanation.reason().in(lang);
     }
 }

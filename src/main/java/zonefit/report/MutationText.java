@@ -1,7 +1,10 @@
 package zonefit.report;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import zonefit.mutation.Explanation;
 import zonefit.mutation.Mutant;
 import zonefit.mutation.MutationReport;
@@ -24,13 +27,13 @@ public final class MutationText {
         List<Mutant> unexplained = report.unexplained();
         unexplained.forEach(mutant -> survivor("✗ ", mutant));
         report.stale().forEach(this::stale);
-        for (Explanation explanation : report.explanations()) {
-            List<Mutant> explained = report.survivors().stream().filter(mutant -> report.explanation(mutant).filter(explanation::equals).isPresent()).toList();
-            if (!explained.isEmpty()) {
-                print(new Text("存活 {0} 个：{1}", "{0} survive: {1}").with(number(explained.size()), explanation.reason()));
-                explained.forEach(mutant -> survivor("  ", mutant));
-            }
-        }
+        // Explanations in the same words are one, whatever rows they are about.
+        Map<String, List<Mutant>> byReason = new LinkedHashMap<>();
+        report.explained().forEach((mutant, explanation) -> byReason.computeIfAbsent(explanation.reason().in(lang), key -> new ArrayList<>()).add(mutant));
+        byReason.forEach((reason, explained) -> {
+            print(new Text("存活 {0} 个：{1}", "{0} survive: {1}").with(number(explained.size()), Text.same(reason)));
+            explained.forEach(mutant -> survivor("  ", mutant));
+        });
         report.byPolicy().forEach((policy, score) -> score(Text.same(policy), score));
         report.byOperator().forEach((operator, score) -> score(operator.label(), score));
         score(new Text("合计", "all"), report.score());

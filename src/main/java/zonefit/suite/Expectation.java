@@ -3,6 +3,8 @@ package zonefit.suite;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.facts.Outcome;
@@ -28,6 +30,8 @@ public sealed interface Expectation permits Expectation.Finds, Expectation.Guide
      * @param shows   words that must stand in what it requires, shows or notes; empty if they do not matter
      */
     record Finds(String rule, Optional<Outcome> outcome, Optional<Force> force, String phrase, String shows) implements Expectation {
+
+        private static final IntPredicate DIGIT = Character::isDigit;
 
         public Finds {
             Objects.requireNonNull(rule, "rule");
@@ -68,11 +72,17 @@ public sealed interface Expectation permits Expectation.Finds, Expectation.Guide
 
         private boolean isMeant(Finding finding) {
             return (phrase.isEmpty() || phrase.equals(finding.citation().phrase()))
-                    && Stream.of(finding.required(), finding.actual(), finding.note()).anyMatch(text -> text.zh().contains(shows));
+                    && Stream.of(finding.required(), finding.actual(), finding.note()).anyMatch(text -> shows(text.zh()));
         }
 
         private boolean isMeant(SupportFinding finding) {
-            return (phrase.isEmpty() || phrase.equals(finding.support().citation().phrase())) && finding.amount().zh().contains(shows);
+            return (phrase.isEmpty() || phrase.equals(finding.support().citation().phrase())) && shows(finding.amount().zh());
+        }
+
+        /** A figure must stand there whole: 15 is not shown by 0.15 or 15.2. */
+        private boolean shows(String text) {
+            return shows.isEmpty() || Pattern.compile((DIGIT.test(shows.charAt(0)) ? "(?<![\\d.])" : "") + Pattern.quote(shows)
+                    + (DIGIT.test(shows.charAt(shows.length() - 1)) ? "(?!\\.?\\d)" : "")).matcher(text).find();
         }
     }
 
