@@ -59,7 +59,8 @@ final class Baseline {
 
         /** The same with something else found by the rules. */
         Assessment judged(Judge judge, Found other) {
-            Judge.Judgement judgement = judge.judge(new Judge.Case(prepared.facts(), prepared.location(), prepared.speaking(), prepared.open(), other));
+            Judge.Judgement judgement = judge.judge(new Judge.Case(prepared.facts(), prepared.location(), prepared.speaking(),
+                    prepared.open(), other));
             return new Assessment(assessment.project(), assessment.asOf(), judgement.verdict(), judgement.checks(), judgement.policies(),
                     assessment.standings(), judgement.findings(), judgement.missing(), assessment.supports(), assessment.matched(),
                     assessment.notes(), assessment.ruleset());

@@ -95,7 +95,8 @@ final class Bench {
             return rows(Engines.withMinimums(withoutStatements, Engines.changed(folder.minimums(), row.was(), row.becomes(), one -> one.id())),
                     rulebook.seeing("Minimum", row.was().rule()));
         } else if (change instanceof Change.OfRestriction row) {
-            return rows(Engines.withRestrictions(withoutStatements, Engines.changed(folder.restrictions(), row.was(), row.becomes(), one -> one.id())),
+            return rows(Engines.withRestrictions(withoutStatements, Engines.changed(folder.restrictions(), row.was(), row.becomes(),
+                    one -> one.id())),
                     rulebook.seeing("Restriction", row.was().rule()));
         } else if (change instanceof Change.OfParcel row) {
             return rows(Engines.withParcels(withoutStatements, Engines.changed(folder.parcels(), row.was(), row.becomes(), one -> one.id())),
@@ -129,7 +130,8 @@ final class Bench {
         }
         Part joins = rulebook.seeing(Engines.PLACES);
         try (RuleEngine engine = Engines.start(Engines.only(folder, now), joins)) {
-            return guided(was, now, one -> judged(one, other, Engines.foundWith(one, was, Optional.of(Engines.found(engine, one, joins.ids(), true)))));
+            return guided(was, now, one -> judged(one, other,
+                    Engines.foundWith(one, was, Optional.of(Engines.found(engine, one, joins.ids(), true)))));
         }
     }
 
@@ -152,7 +154,8 @@ final class Bench {
     /** A rule sees one row at a time, so without a row all is found but what was found by it. */
     private Result rowDropped(String row) {
         return first(baseline.all(), one -> {
-            List<Found.ByRule> rest = one.found().byRule().stream().filter(found -> found.row().filter(known -> known.id().equals(row)).isEmpty()).toList();
+            List<Found.ByRule> rest = one.found().byRule().stream()
+                    .filter(found -> found.row().filter(known -> known.id().equals(row)).isEmpty()).toList();
             return rest.size() == one.found().byRule().size() ? one.assessment()
                     : one.judged(judge, new Found(rest, one.found().focus(), one.found().byStatement()));
         });
@@ -221,10 +224,12 @@ final class Bench {
     private Result force(Change.OfForce change) {
         Rule was = rules.get(change.rule());
         Map<String, Rule> other = new HashMap<>(rules);
-        other.put(was.id(), new Rule(was.id(), was.policy(), was.title(), was.check(), change.becomes(), was.citation(), was.required(), was.remedy()));
+        other.put(was.id(), new Rule(was.id(), was.policy(), was.title(), was.check(), change.becomes(), was.citation(), was.required(),
+                was.remedy()));
         Judge judged = new Judge(folder, other);
-        return first(speaking(was.id()).stream().filter(one -> one.found().byRule().stream().anyMatch(found -> found.rule().equals(was.id()))).toList(),
-                one -> one.judged(judged, one.found()));
+        List<Case> found = speaking(was.id()).stream()
+                .filter(one -> one.found().byRule().stream().anyMatch(by -> by.rule().equals(was.id()))).toList();
+        return first(found, one -> one.judged(judged, one.found()));
     }
 
     /** How policies stand is settled before any rule is asked, so samples that it may concern are screened anew from the beginning. */
@@ -237,7 +242,8 @@ final class Bench {
             return asked.isEmpty() || asked.stream().anyMatch(touched::contains);
         }).filter(one -> !change.was().decidesAt().equals(change.becomes().decidesAt())
                 // Of policies that speak together, the day of issue tells which is the latest.
-                || !change.was().issued().equals(change.becomes().issued()) && one.speaks(change.was().id()) || touched.stream().flatMap(id -> folder.policy(id).stream())
+                || !change.was().issued().equals(change.becomes().issued()) && one.speaks(change.was().id())
+                || touched.stream().flatMap(id -> folder.policy(id).stream())
                 .anyMatch(policy -> policy.standing(one.assessment().asOf(), folder.policies())
                         != changed.policy(policy.id()).orElseThrow().standing(one.assessment().asOf(), changed.policies()))).toList();
         if (cases.isEmpty()) {

@@ -88,10 +88,20 @@ final class Engines {
 
     /** Whether two findings rest on the very same statements; those of a changed folder are the same objects where nothing was changed. */
     static boolean isSame(Found one, Found other) {
-        return one == other || one.byRule().equals(other.byRule()) && same(one.focus().stream().flatMap(focus -> focus.statements().stream()).toList(),
-                other.focus().stream().flatMap(focus -> focus.statements().stream()).toList())
-                && one.byStatement().stream().map(Found.ByStatement::bearing).toList().equals(other.byStatement().stream().map(Found.ByStatement::bearing).toList())
-                && same(one.byStatement().stream().map(Found.ByStatement::statement).toList(), other.byStatement().stream().map(Found.ByStatement::statement).toList());
+        return one == other || one.byRule().equals(other.byRule()) && same(purposes(one), purposes(other))
+                && bearings(one).equals(bearings(other)) && same(bearing(one), bearing(other));
+    }
+
+    private static List<Statement> purposes(Found found) {
+        return found.focus().stream().flatMap(focus -> focus.statements().stream()).toList();
+    }
+
+    private static List<Found.Bearing> bearings(Found found) {
+        return found.byStatement().stream().map(Found.ByStatement::bearing).toList();
+    }
+
+    private static List<Statement> bearing(Found found) {
+        return found.byStatement().stream().map(Found.ByStatement::statement).toList();
     }
 
     private static boolean same(List<Statement> one, List<Statement> other) {
