@@ -34,7 +34,7 @@ final class Subset {
             GUANGZHOU + "/redevelopment-route", Question.REDEVELOPMENT,
             ENERGY_RULE, Question.ENERGY_INTENSIVE);
     private static final Set<String> JOINS =
-            Set.of("guidance/a-statement-says-what-the-place-is-for", "guidance/a-statement-covers-the-industry");
+            Set.of("guidance/a-statement-says-what-the-place-is-for", "guidance/a-statement-bears-on-the-industry");
 
     private static final Set<Level> LEVELS = Set.of(Level.DISTRICT, Level.PARK);
     private static final Pattern RULE = Pattern.compile("(?ms)^rule \"([^\"]+)\".*?^end$");
