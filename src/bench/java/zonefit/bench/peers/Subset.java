@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,8 +82,11 @@ final class Subset {
     }
 
     /** The rules of the subset as they stand, without the others of their files. */
+    /** @throws IllegalStateException if a rule of the subset is not there under its name, and would silently be left out */
     private static List<Source> sources(List<Source> all) {
         List<Source> kept = new ArrayList<>();
+        Set<String> missing = new TreeSet<>(RULES.keySet());
+        missing.addAll(JOINS);
         for (Source source : all) {
             StringBuilder text = new StringBuilder();
             Matcher rule = RULE.matcher(source.text());
@@ -90,13 +94,16 @@ final class Subset {
                 if (text.isEmpty()) {
                     text.append(source.text(), 0, source.text().indexOf("\nrule ") + 1);
                 }
-                if (RULES.containsKey(rule.group(1)) || JOINS.contains(rule.group(1))) {
+                if (missing.remove(rule.group(1))) {
                     text.append(rule.group()).append("\n\n");
                 }
             }
             if (text.indexOf("\nrule ") >= 0) {
                 kept.add(new Source(source.file(), text.toString()));
             }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("no such rules: " + String.join(", ", missing));
         }
         return kept;
     }
