@@ -16,6 +16,7 @@ import zonefit.catalogue.Catalogue;
 import zonefit.catalogue.Entry;
 import zonefit.policy.Policy;
 import zonefit.policy.Rule;
+import zonefit.policy.RuleFiles;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.problem.Problem;
 import zonefit.problem.ProblemsException;
@@ -110,8 +111,10 @@ final class Items {
 
     private void tables() {
         List<Problem> problems = new ArrayList<>();
+        // Samples prove the rules and are no part of them.
+        Path samples = edition.folder().resolve(RuleFiles.SAMPLES);
         try (Stream<Path> walk = Files.walk(edition.folder())) {
-            walk.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(".csv")).sorted()
+            walk.filter(path -> Files.isRegularFile(path) && path.toString().endsWith(".csv") && !path.startsWith(samples)).sorted()
                     .forEach(path -> table(path, problems));
         } catch (IOException e) {
             throw new UncheckedIOException(edition.folder() + " cannot be read", e);

@@ -51,6 +51,14 @@ class RulesDiffTest {
     }
 
     @Test
+    void samples_are_no_part_of_the_rules() {
+        amended.with("samples/town-2022/findings.csv", "", "sample,rule,outcome,force,phrase,shows\nfit/a,town-2022/ratio,met,,,\n");
+        Run same = run("diff", old.folder().toString(), old.folder().toString());
+        Run run = run("diff", old.folder().toString(), amended.folder().toString());
+        assertThat(run.out.lines().skip(1).toList()).isNotEmpty().isEqualTo(same.out.lines().skip(1).toList());
+    }
+
+    @Test
     void a_revision_is_read_from_the_repository_of_the_rules_and_nothing_is_left_behind() throws Exception {
         commit();
         amended.with(MINIMUMS, ",2.0,printed", ",2.5,printed");
