@@ -2,9 +2,9 @@ package zonefit.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -45,21 +45,33 @@ public final class RuleEngine implements AutoCloseable {
 
     private static final int TRIES_BEFORE_BYTECODE = 20_000;
 
-    private final Map<String, Rule> rules;
     private final KieSession session;
     private final Findings findings = new Findings();
     private final Sites sites;
     private final Precedents precedents;
-
+    private final Shared shared;
     private final Runaway runaway;
 
-    private RuleEngine(Map<String, Rule> rules, KieSession session, RuleFolder folder, Trust trust) {
-        this.rules = rules;
-        this.session = session;
-        // A trusted rule may look where no question is noted.
-        this.precedents = new Precedents(trust == Trust.CHECKED ? MOST_PRECEDENTS : 0);
-        this.runaway = new Runaway(folder.sources());
-        this.sites = new Sites(session, findings, folder);
+    /** What engines over the same rules share: the rules, the folder, and what any of them has learnt of places and projects. */
+    private record Shared(Compiled compiled, Map<String, Rule> rules, RuleFolder folder, SiteMemory places, Precedents precedents) {
+
+        static Shared of(Compiled compiled, Map<String, Rule> rules, RuleFolder folder) {
+            // A trusted rule may look where no question is noted.
+            int most = compiled.trust == Trust.CHECKED ? MOST_PRECEDENTS : 0;
+            return new Shared(compiled, rules, folder, new SiteMemory(folder), new Precedents(most));
+        }
+    }
+
+    private RuleEngine(Shared shared) {
+        this.shared = shared;
+        this.session = shared.compiled.base.newKieSession();
+        this.precedents = shared.precedents;
+        this.runaway = new Runaway(shared.folder.sources());
+        this.sites = new Sites(session, findings, shared.places);
+        session.setGlobal(FINDINGS, findings);
+        shared.folder.minimums().forEach(session::insert);
+        shared.folder.restrictions().forEach(session::insert);
+        shared.folder.parcels().forEach(session::insert);
     }
 
     /** An engine without rules. Making it takes a while, and needs nothing that has to be read. */
@@ -139,18 +151,17 @@ public final class RuleEngine implements AutoCloseable {
     }
 
     private static RuleEngine start(RuleFolder folder, Compiled compiled, Map<String, Rule> rules) {
-        KieSession session = compiled.base.newKieSession();
-        RuleEngine engine = new RuleEngine(rules, session, folder, compiled.trust);
-        session.setGlobal(FINDINGS, engine.findings);
-        folder.minimums().forEach(session::insert);
-        folder.restrictions().forEach(session::insert);
-        folder.parcels().forEach(session::insert);
-        return engine;
+        return new RuleEngine(Shared.of(compiled, rules, folder));
+    }
+
+    /** An engine for another thread, with the same rules and facts. What either has learnt, both know. */
+    public RuleEngine another() {
+        return new RuleEngine(shared);
     }
 
     /** The rules by id. */
     public Map<String, Rule> rules() {
-        return rules;
+        return shared.rules;
     }
 
     /**
@@ -162,30 +173,40 @@ public final class RuleEngine implements AutoCloseable {
      */
     public List<Found> find(List<ProjectFacts> projects) {
         List<FactHandle> handles = new ArrayList<>();
-        List<ProjectFacts> asked = new ArrayList<>();
-        Map<ProjectFacts, List<Found.ByRule>> byRule = new IdentityHashMap<>();
+        List<Asking> askings = new ArrayList<>(projects.size());
+        sites.begin();
         try {
             for (ProjectFacts project : projects) {
-                sites.bringIn(project);
-                precedents.like(project).ifPresentOrElse(found -> byRule.put(project, found), () -> {
-                    asked.add(project);
+                Asking asking = new Asking(project, sites.bringIn(project), precedents.like(project));
+                askings.add(asking);
+                if (asking.precedent.isEmpty()) {
                     handles.add(session.insert(project));
-                });
+                }
             }
             fire(projects);
             sites.learn();
-            for (ProjectFacts project : asked) {
-                List<Report> reports = findings.take(project);
-                precedents.keep(project, reports);
-                byRule.put(project, reports.stream().map(Report::found).toList());
+            List<Found> found = new ArrayList<>(projects.size());
+            for (Asking asking : askings) {
+                found.add(new Found(byRule(asking), asking.site.focus(), asking.site.bearing(asking.project)));
             }
-            return projects.stream()
-                    .map(project -> new Found(byRule.get(project), sites.focus(project), sites.bearing(project))).toList();
+            return found;
         } finally {
-            sites.tidy();
+            sites.forget();
             handles.forEach(session::delete);
-            asked.forEach(findings::take);
+            projects.forEach(findings::take);
         }
+    }
+
+    /** A project while the rules are asked of it. */
+    private record Asking(ProjectFacts project, Site site, Optional<List<Found.ByRule>> precedent) {
+    }
+
+    private List<Found.ByRule> byRule(Asking asking) {
+        return asking.precedent.orElseGet(() -> {
+            List<Report> reports = findings.take(asking.project);
+            precedents.keep(asking.project, reports);
+            return reports.stream().map(Report::found).toList();
+        });
     }
 
     private void fire(List<ProjectFacts> projects) {

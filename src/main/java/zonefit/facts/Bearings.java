@@ -36,43 +36,45 @@ public record Bearings(List<Statement> covering, List<Statement> naming, List<St
     }
 
     /** What counts of a project beside the industry and the place. */
-    public record Project(Set<Activity> activities, Set<String> names, Set<String> concepts, Set<String> policies) {
+    public record Project(Set<Activity> activities, Set<String> names, Set<String> concepts) {
 
         public static Project of(ProjectFacts facts) {
-            return new Project(facts.getActivities(), facts.getNames(), facts.getConcepts(), facts.getPolicies());
+            return new Project(facts.getActivities(), facts.getNames(), facts.getConcepts());
         }
     }
 
-    /** Adds how they bear on one project, whose activities, names and further industries count as well. */
-    public void on(Project project, List<ByStatement> bearing) {
+    /**
+     * Adds how they bear on one project, whose activities, names and further industries count as well.
+     *
+     * @param ofPlace how many bear at other places
+     */
+    public void on(Project project, List<ByStatement> bearing, int ofPlace) {
         if (this == NONE) {
             return;
         }
         for (Statement statement : covering) {
-            add(project, statement, activity(project.activities, statement), bearing);
+            add(statement, activity(project.activities, statement), bearing, ofPlace);
         }
         for (Statement statement : naming) {
             if (project.names.contains(statement.id())) {
-                add(project, statement, Bearing.COVERS, bearing);
+                add(statement, Bearing.COVERS, bearing, ofPlace);
             }
         }
         for (Statement statement : narrower) {
             if (!project.concepts.contains(statement.concept())) {
-                add(project, statement, Bearing.NARROWER, bearing);
+                add(statement, Bearing.NARROWER, bearing, ofPlace);
             }
         }
     }
 
     /** A statement that two industries of the project meet counts once. */
-    private static void add(Project project, Statement statement, Bearing how, List<ByStatement> bearing) {
-        if (project.policies.contains(statement.policy())) {
-            for (ByStatement known : bearing) {
-                if (known.statement() == statement && known.bearing() == how) {
-                    return;
-                }
+    private static void add(Statement statement, Bearing how, List<ByStatement> bearing, int ofPlace) {
+        for (int i = ofPlace; i < bearing.size(); i++) {
+            if (bearing.get(i).statement() == statement && bearing.get(i).bearing() == how) {
+                return;
             }
-            bearing.add(new ByStatement(statement, how));
         }
+        bearing.add(new ByStatement(statement, how));
     }
 
     private static Bearing activity(Set<Activity> project, Statement statement) {

@@ -1,21 +1,26 @@
 package zonefit.facts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * What rules found of earlier projects, by all that they asked of them. Rules are functions of what they ask: a project that would
  * answer every question alike gets the same findings, and the rules need not be asked again. What they ask next depends only on what
- * was answered before, so the answers make a tree. Not safe for use by several threads.
+ * was answered before, so the answers make a tree. Safe for use by several threads: it is read while one of them adds to it.
  */
 public final class Precedents {
 
+    /** So many ways on are copied when one is added; more are put into a map that may be read meanwhile. */
+    private static final int FEW = 8;
+
     private final int most;
-    private Optional<Node> root = Optional.empty();
+    private volatile Optional<Node> root = Optional.empty();
     private int size;
 
     private sealed interface Node permits Fork, Case {
@@ -25,7 +30,7 @@ public final class Precedents {
     private static final class Fork implements Node {
 
         private final Question<?> question;
-        private Map<Object, Node> next;
+        private volatile Map<Object, Node> next;
 
         Fork(Question<?> question, Object told, Node then) {
             this.question = question;
@@ -37,15 +42,23 @@ public final class Precedents {
         }
 
         void put(Object told, Node then) {
-            if (next.size() == 1) {
-                next = new HashMap<>(next);
+            if (next instanceof ConcurrentHashMap) {
+                next.put(told, then);
+            } else {
+                Map<Object, Node> more = new HashMap<>(next);
+                more.put(told, then);
+                next = more.size() > FEW ? new ConcurrentHashMap<>(more) : Map.copyOf(more);
             }
-            next.put(told, then);
         }
     }
 
-    /** A project that no other has been told from any further, with all that it was asked. */
-    private record Case(Question<?>[] questions, Object[] told, List<Function<ProjectFacts, Found.ByRule>> reports) implements Node {
+    /**
+     * A project that no other has been told from any further, with what it was asked beyond the forks that lead to it.
+     *
+     * @param from the number of questions on the way to it
+     */
+    private record Case(int from, Question<?>[] questions, Object[] told, List<Function<ProjectFacts, Found.ByRule>> reports)
+            implements Node {
 
         static Case of(Answers answers, List<Function<ProjectFacts, Found.ByRule>> reports) {
             Question<?>[] questions = new Question<?>[answers.size()];
@@ -54,12 +67,30 @@ public final class Precedents {
                 questions[i] = answers.question(i);
                 told[i] = answers.told(i);
             }
-            return new Case(questions, told, reports);
+            return new Case(0, questions, told, reports);
         }
 
-        /** @param from the number of questions that are known to be answered alike */
-        boolean isLike(ProjectFacts project, int from) {
-            for (int i = from; i < questions.length; i++) {
+        int asked() {
+            return from + told.length;
+        }
+
+        Question<?> question(int number) {
+            return questions[number - from];
+        }
+
+        Object told(int number) {
+            return told[number - from];
+        }
+
+        /** The same behind further forks. */
+        Case behind(int forks) {
+            return new Case(forks, Arrays.copyOfRange(questions, forks - from, questions.length),
+                    Arrays.copyOfRange(told, forks - from, told.length), reports);
+        }
+
+        /** Whether another project that came the same way answers the rest alike. */
+        boolean isLike(ProjectFacts project) {
+            for (int i = 0; i < questions.length; i++) {
                 if (!told[i].equals(Answers.told(questions[i].of(project)))) {
                     return false;
                 }
@@ -89,32 +120,32 @@ public final class Precedents {
 
     private Optional<Case> precedent(ProjectFacts project) {
         Optional<Node> node = root;
-        int asked = 0;
         while (node.isPresent() && node.get() instanceof Fork fork) {
             node = fork.after(Answers.told(fork.question.of(project)));
-            asked++;
         }
-        int known = asked;
-        return node.map(Case.class::cast).filter(last -> last.isLike(project, known));
+        return node.map(Case.class::cast).filter(last -> last.isLike(project));
     }
 
     /** Keeps what rules have found of a project that was not like any other. */
     public void keep(ProjectFacts project, List<Report> reports) {
         Answers answers = project.answers();
         if (most > 0 && answers.recur() && reports.stream().allMatch(report -> report.again().isPresent())) {
-            if (size >= most) {
-                root = Optional.empty();
-                size = 0;
-            }
-            Case kept = Case.of(answers, reports.stream().map(report -> report.again().orElseThrow()).toList());
-            if (root.isEmpty()) {
-                root = Optional.of(kept);
-                size++;
-            } else {
-                root = Optional.of(with(root.get(), 0, kept));
-            }
+            keep(Case.of(answers, reports.stream().map(report -> report.again().orElseThrow()).toList()));
         }
         answers.forget();
+    }
+
+    private synchronized void keep(Case kept) {
+        if (size >= most) {
+            root = Optional.empty();
+            size = 0;
+        }
+        if (root.isEmpty()) {
+            root = Optional.of(kept);
+            size++;
+        } else {
+            root = Optional.of(with(root.get(), 0, kept));
+        }
     }
 
     /**
@@ -125,15 +156,15 @@ public final class Precedents {
     private Node with(Node node, int at, Case kept) {
         if (node instanceof Fork fork) {
             // Asked in another order than before, it is not kept.
-            if (at < kept.told.length && fork.question.equals(kept.questions[at])) {
-                Optional<Node> next = fork.after(kept.told[at]);
+            if (at < kept.asked() && fork.question.equals(kept.question(at))) {
+                Optional<Node> next = fork.after(kept.told(at));
                 if (next.isEmpty()) {
                     size++;
-                    fork.put(kept.told[at], kept);
+                    fork.put(kept.told(at), kept.behind(at + 1));
                 } else {
                     Node with = with(next.get(), at + 1, kept);
                     if (with != next.get()) {
-                        fork.put(kept.told[at], with);
+                        fork.put(kept.told(at), with);
                     }
                 }
             }
@@ -145,18 +176,18 @@ public final class Precedents {
     /** Two cases below the first question that they do not answer alike; the old one alone if they cannot be told apart. */
     private Node apart(Case old, int at, Case kept) {
         int last = at;
-        while (last < old.told.length && last < kept.told.length && old.questions[last].equals(kept.questions[last])
-                && old.told[last].equals(kept.told[last])) {
+        while (last < old.asked() && last < kept.asked() && old.question(last).equals(kept.question(last))
+                && old.told(last).equals(kept.told(last))) {
             last++;
         }
-        if (last == old.told.length || last == kept.told.length || !old.questions[last].equals(kept.questions[last])) {
+        if (last == old.asked() || last == kept.asked() || !old.question(last).equals(kept.question(last))) {
             return old;
         }
-        Fork fork = new Fork(old.questions[last], old.told[last], old);
-        fork.put(kept.told[last], kept);
+        Fork fork = new Fork(old.question(last), old.told(last), old.behind(last + 1));
+        fork.put(kept.told(last), kept.behind(last + 1));
         size++;
         for (int i = last - 1; i >= at; i--) {
-            fork = new Fork(old.questions[i], old.told[i], fork);
+            fork = new Fork(old.question(i), old.told(i), fork);
         }
         return fork;
     }

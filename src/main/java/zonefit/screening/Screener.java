@@ -49,7 +49,6 @@ public final class Screener implements AutoCloseable {
     private final RuleFolder folder;
     private final Vocabulary vocabulary;
     private final Recogniser recogniser;
-    private final CompletableFuture<Compiled> compiling;
     private final CompletableFuture<Ready> getting;
     private final NamedProjects named;
     private final SpeakingPolicies policies;
@@ -85,21 +84,19 @@ public final class Screener implements AutoCloseable {
         this.folder = other.folder;
         this.vocabulary = other.vocabulary;
         this.recogniser = other.recogniser;
-        this.compiling = other.compiling;
         this.named = other.named;
         this.policies = other.policies;
         this.restricted = other.restricted;
         this.supports = other.supports;
         this.ruleset = other.ruleset;
         this.options = other.options;
-        this.getting = CompletableFuture.completedFuture(new Ready(RuleEngine.start(folder, compiling.join()), other.ready().judge));
+        this.getting = CompletableFuture.completedFuture(new Ready(other.ready().engine.another(), other.ready().judge));
     }
 
     private Screener(RuleFolder folder, CompletableFuture<Compiled> compiling, Options options) {
         this.folder = folder;
         this.vocabulary = folder.vocabulary();
         this.recogniser = new Recogniser(vocabulary);
-        this.compiling = compiling;
         this.getting = compiling.thenApplyAsync(compiled -> ready(folder, compiled));
         this.named = new NamedProjects(folder.statementsByName());
         this.policies = new SpeakingPolicies(folder, options);

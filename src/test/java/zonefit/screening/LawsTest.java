@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,28 @@ class LawsTest {
             List<Project> order = shuffle(PROJECTS, seed);
             assertThat(answers(screener, order)).containsExactlyInAnyOrderElementsOf(expected());
         }
+    }
+
+    @Property(tries = 3)
+    void screeners_that_learn_at_the_same_time_judge_as_one_alone(@ForAll long seed) {
+        List<String> expected = expected();
+        try (Screener first = TestRules.screener(); Screener second = first.another(); Screener third = first.another()) {
+            List<CompletableFuture<List<String>>> all = new ArrayList<>();
+            for (Screener screener : List.of(first, second, third)) {
+                List<Project> order = shuffle(PROJECTS, seed + all.size());
+                all.add(CompletableFuture.supplyAsync(() -> answersInBatches(screener, order)));
+            }
+            all.forEach(answers -> assertThat(answers.join()).containsExactlyInAnyOrderElementsOf(expected));
+            assertThat(answers(second, PROJECTS)).isEqualTo(expected);
+        }
+    }
+
+    private static List<String> answersInBatches(Screener screener, List<Project> projects) {
+        List<String> answers = new ArrayList<>();
+        for (int from = 0; from < projects.size(); from += 5) {
+            screener.screen(projects.subList(from, Math.min(from + 5, projects.size()))).forEach(one -> answers.add(answer(one)));
+        }
+        return answers;
     }
 
     @Test

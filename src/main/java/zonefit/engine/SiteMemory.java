@@ -1,0 +1,101 @@
+package zonefit.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import zonefit.facts.ProjectFacts;
+import zonefit.facts.SitePlace;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.Statement;
+
+/**
+ * What statements say of places and of industries at places, as far as the rules of any engine have been asked. It recurs from
+ * project to project, so they find it once and it is kept, within bounds. Safe for use by several threads.
+ */
+final class SiteMemory {
+
+    /** Industries at places that are kept; beyond that all are found anew. */
+    private static final int MOST_INDUSTRIES = 100_000;
+    private static final int MOST_SITES = 5_000;
+
+    private final RuleFolder folder;
+    private volatile Kept kept;
+
+    SiteMemory(RuleFolder folder) {
+        this.folder = folder;
+        this.kept = new Kept();
+    }
+
+    /** What is kept now. Whoever uses it may go on when others have begun to learn anew. */
+    Kept kept() {
+        if (kept.industries.get() > MOST_INDUSTRIES) {
+            kept = new Kept();
+        }
+        return kept;
+    }
+
+    /** All that has been learnt since it was last begun anew. */
+    final class Kept {
+
+        private final NumberedConcepts concepts = new NumberedConcepts(folder.vocabulary().concepts());
+        /** By policy and place; absent where the policy states nothing about the place. */
+        private final Map<PlaceOfPolicy, Optional<StatedPlace>> places = new ConcurrentHashMap<>();
+        private final Map<Whereabouts, Site> sites = new ConcurrentHashMap<>();
+        private final AtomicInteger industries = new AtomicInteger();
+
+        Site site(ProjectFacts project) {
+            Whereabouts where = new Whereabouts(project.getPolicies(), project.getPlaces());
+            Site known = sites.get(where);
+            if (known == null) {
+                if (sites.size() >= MOST_SITES) {
+                    sites.clear();
+                }
+                known = site(where);
+                sites.put(where, known);
+            }
+            return known;
+        }
+
+        private Site site(Whereabouts where) {
+            List<StatedPlace> stated = new ArrayList<>();
+            for (String policy : where.policies) {
+                for (String place : where.places) {
+                    places.computeIfAbsent(new PlaceOfPolicy(policy, place), this::statedPlace).ifPresent(stated::add);
+                }
+            }
+            return new Site(stated);
+        }
+
+        private Optional<StatedPlace> statedPlace(PlaceOfPolicy of) {
+            List<Statement> stated = folder.statements(of.policy, of.place);
+            return stated.isEmpty() ? Optional.empty()
+                    : Optional.of(new StatedPlace(new SitePlace(of.policy, of.place), stated, concepts));
+        }
+
+        /** Some more industries at places are kept. */
+        void grow(int more) {
+            industries.addAndGet(more);
+        }
+    }
+
+    private record PlaceOfPolicy(String policy, String place) {
+    }
+
+    /** Where a project goes and by whom it is judged. Places recur as the same sets; equal ones that are not cost only time. */
+    private record Whereabouts(Set<String> policies, Set<String> places) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Whereabouts where && places == where.places && policies.equals(where.policies);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(places) * 31 + policies.hashCode();
+        }
+    }
+}
