@@ -46,7 +46,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
 
     /** A form of report. */
     enum Format {
-        TEXT, JSON, JSONL, CSV, XLSX, HTML, JUNIT, SARIF;
+        TEXT, JSON, JSONL, CSV, XLSX, HTML, JUNIT, SARIF, PIPELINE;
 
         /** Whether it is bytes rather than text. */
         boolean isBinary() {
@@ -65,8 +65,8 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             new Flag("in-force-only", "", "不考虑规划期已满的政策", "leave out policies whose period has ended"),
             new Flag("rules", "DIR", "规则文件夹", "the rules folder"),
             new Flag("trust-rules", "", "不检查规则：规则可运行任何代码", "do not check the rules: they may run any code"),
-            new Flag("format", "FORMAT", "text、json、jsonl、csv、xlsx、html、junit 或 sarif，可重复",
-                    "text, json, jsonl, csv, xlsx, html, junit or sarif; repeatable"),
+            new Flag("format", "FORMAT", "text、json、jsonl、csv、xlsx、html、junit、sarif 或 pipeline，可重复",
+                    "text, json, jsonl, csv, xlsx, html, junit, sarif or pipeline; repeatable"),
             new Flag("output", "FILE", "同序的报告写到何处，- 为标准输出", "where the report of the same place in the list goes; - is standard output"),
             new Flag("write-back", "FILE", "把结论写回所给的唯一一个 XLSX 或 CSV 文件，另存于此（可为原文件）",
                     "the only input, XLSX or CSV, with verdicts in added columns; may be the input itself"),

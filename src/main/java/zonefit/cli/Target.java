@@ -16,6 +16,7 @@ import zonefit.report.CsvReporter;
 import zonefit.report.HtmlReporter;
 import zonefit.report.JsonReporter;
 import zonefit.report.JunitReporter;
+import zonefit.report.PipelineJson;
 import zonefit.report.Reporter;
 import zonefit.report.SarifReporter;
 import zonefit.report.Style;
@@ -71,6 +72,7 @@ final class Target implements Closeable {
             case XLSX -> new XlsxReporter(stream, lang);
             case JUNIT -> new JunitReporter(writer, lang);
             case SARIF -> new SarifReporter(writer, lang, options.catalogue());
+            case PIPELINE -> new PipelineJson(writer, lang, screener.rules());
         };
     }
 

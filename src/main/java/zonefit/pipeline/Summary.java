@@ -51,6 +51,11 @@ public final class Summary {
             counts[constant.ordinal()]++;
         }
 
+        /** Those that may have occurred, in the order of the enum. */
+        public List<E> constants() {
+            return List.of(constants);
+        }
+
         public long of(E constant) {
             return counts[constant.ordinal()];
         }

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zonefit.Golden;
+import zonefit.pipeline.Coverage;
+import zonefit.pipeline.PipelineReport;
+import zonefit.pipeline.Screened;
+import zonefit.policy.Standing;
 import zonefit.problem.Problem;
 import zonefit.receipt.Receipt;
 import zonefit.text.Lang;
@@ -67,6 +71,21 @@ class ReportTest {
         StringWriter out = new StringWriter();
         ReportExamples.report(new SarifReporter(out, lang));
         compare("sarif", lang, "sarif", out);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lang.class)
+    void pipeline_json_is_what_a_dashboard_reads(Lang lang) throws IOException {
+        StringWriter out = new StringWriter();
+        PipelineReport together = ReportExamples.pipeline(ReportExamples.screened());
+        PipelineJson reporter = new PipelineJson(out, lang, ReportExamples.SCREENER.rules());
+        for (Screened screened : ReportExamples.screened()) {
+            reporter.assessment(screened);
+        }
+        reporter.pipeline(new PipelineReport(together.summary(), together.findings(), together.gaps().subList(0, 2),
+                List.of(new Coverage("guangzhou-2022", Standing.IN_FORCE, 30, 12, 4)), List.of(new Text("豁免已过期", "A waiver has expired"))));
+        reporter.finish();
+        compare("pipeline", lang, "json", out);
     }
 
     private static void compare(String format, Lang lang, String extension, StringWriter out) {
