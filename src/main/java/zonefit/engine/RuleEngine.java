@@ -39,7 +39,7 @@ public final class RuleEngine implements AutoCloseable {
     private static final int MOST_FIRINGS = 100_000;
 
     /** Projects that are kept to tell what rules find of others. */
-    private static final int MOST_PRECEDENTS = 8_000;
+    private static final int MOST_PRECEDENTS = 20_000;
     /** What rules call the place where they report. */
     static final String FINDINGS = "findings";
 
