@@ -121,8 +121,7 @@ public class ScreeningBenchmark {
     public void recognising(Blackhole hole) {
         for (Project project : projects) {
             hole.consume(screener.vocabulary().gazetteer().locate(project, new HashMap<>()));
-            hole.consume(recogniser.industry(project));
-            hole.consume(recogniser.activities(project));
+            hole.consume(recogniser.recognise(project));
         }
     }
 

@@ -1,10 +1,8 @@
 package zonefit.facts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import zonefit.policy.Validity;
@@ -15,6 +13,7 @@ import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Process;
 import zonefit.vocabulary.Process.Pollution;
+import zonefit.vocabulary.Recognised;
 import zonefit.vocabulary.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
@@ -77,20 +76,20 @@ public final class ProjectFacts {
     private final EnvironmentFacts environment;
     private final InvestmentFacts investment;
 
-    private ProjectFacts(Project project, LocalDate asOf, Set<String> policies, Location location, Recognition industry,
-            Set<Activity> activities, Set<String> names, Set<String> restricted, Vocabulary vocabulary) {
+    private ProjectFacts(Project project, LocalDate asOf, Set<String> policies, Location location, Recognised recognised,
+            Set<String> names, Set<String> restricted, Vocabulary vocabulary) {
         this.project = Objects.requireNonNull(project);
         this.asOf = Objects.requireNonNull(asOf);
         this.policies = Set.copyOf(policies);
         this.places = location.chain();
-        this.industry = Objects.requireNonNull(industry);
+        this.industry = recognised.industry();
         this.ownConcepts = industry.concepts();
         this.concepts = industry.what().broader();
         this.restrictedConcepts = both(concepts, restricted);
-        this.activities = Set.copyOf(activities);
+        this.activities = recognised.activities();
         this.names = Set.copyOf(names);
         this.land = new LandFacts(project, answers);
-        this.processes = processes(project, vocabulary);
+        this.processes = recognised.processes();
         this.investment = new InvestmentFacts(project, land, answers);
         this.site = new SiteFacts(project, location, vocabulary, answers);
         this.environment = new EnvironmentFacts(project, heaviest(processes, vocabulary), answers);
@@ -118,16 +117,9 @@ public final class ProjectFacts {
      * @param names      ids of the statements about a firm or project that this one names
      * @param restricted ids of the concepts that tables of restrictions name
      */
-    public static ProjectFacts of(Project project, LocalDate asOf, Set<String> policies, Location location, Recognition industry,
-            Set<Activity> activities, Set<String> names, Set<String> restricted, Vocabulary vocabulary) {
-        return new ProjectFacts(project, asOf, policies, location, industry, activities, names, restricted, vocabulary);
-    }
-
-    private static Set<String> processes(Project project, Vocabulary vocabulary) {
-        List<String> texts = new ArrayList<>(project.texts(Fields.PROCESSES));
-        texts.addAll(project.texts(Fields.PRODUCTS));
-        project.get(Fields.INDUSTRY).ifPresent(texts::add);
-        return vocabulary.processesIn(texts);
+    public static ProjectFacts of(Project project, LocalDate asOf, Set<String> policies, Location location, Recognised recognised,
+            Set<String> names, Set<String> restricted, Vocabulary vocabulary) {
+        return new ProjectFacts(project, asOf, policies, location, recognised, names, restricted, vocabulary);
     }
 
     public Project project() {

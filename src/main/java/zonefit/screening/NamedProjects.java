@@ -30,6 +30,6 @@ final class NamedProjects {
     }
 
     private void collect(String words, Set<String> about) {
-        names.find(words, (start, name) -> about.addAll(statementsByName.get(name)));
+        names.find(words, (start, end, name) -> about.addAll(statementsByName.get(names.term(name))));
     }
 }

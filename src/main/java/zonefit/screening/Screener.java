@@ -228,8 +228,8 @@ public final class Screener implements AutoCloseable {
         LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
         Location location = vocabulary.gazetteer().locate(project, new HashMap<>(0));
         Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
-        ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.ids(), location, recogniser.industry(project),
-                recogniser.activities(project), named.in(project), restricted, vocabulary);
+        ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.ids(), location, recogniser.recognise(project),
+                named.in(project), restricted, vocabulary);
         return new Prepared(facts, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking.policies(), speaking.open());
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import zonefit.cache.PackedMap;
 
 /** The industry vocabulary: concepts and what lies above them. A concept may have several broader ones. */
@@ -63,9 +62,31 @@ public final class ConceptScheme {
 
     /** Whether two concepts have anything in common: one lies above the other, or a third that is no umbrella above both. */
     public boolean related(String a, String b) {
+        if (a.equals(b)) {
+            return true;
+        }
         Set<String> above = closure(b);
-        return covers(a, b) || covers(b, a)
-                || closure(a).stream().anyMatch(id -> above.contains(id) && get(id).kind() != Concept.Kind.UMBRELLA);
+        if (above.contains(a)) {
+            return true;
+        }
+        for (String id : closure(a)) {
+            if (id.equals(b) || above.contains(id) && get(id).kind() != Concept.Kind.UMBRELLA) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of some concepts has anything in common with any of others. */
+    boolean anyRelated(Set<String> some, Set<String> others) {
+        for (String a : some) {
+            for (String b : others) {
+                if (related(a, b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The concept of a set that lies nearest above another, itself included. */
@@ -86,9 +107,11 @@ public final class ConceptScheme {
 
     /** Leaves out every concept that another one of them makes more precise. */
     public Set<String> mostSpecific(Collection<String> ids) {
-        return ids.stream()
-                .filter(id -> ids.stream().noneMatch(other -> !other.equals(id) && covers(id, other)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> specific = new LinkedHashSet<>(ids);
+        if (specific.size() > 1) {
+            specific.removeIf(id -> ids.stream().anyMatch(other -> !other.equals(id) && covers(id, other)));
+        }
+        return specific;
     }
 
     private void climb(String id, Set<String> closure) {

@@ -1,6 +1,5 @@
 package zonefit.vocabulary;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,17 @@ final class Equipment {
 
     private final ConceptScheme scheme;
     private final Map<String, String> byIndustry;
+    private final Set<String> concepts;
     private final List<String> words;
+    private final TermIndex index;
 
     /** @param words what follows the name of an industry where its equipment is meant */
     Equipment(ConceptScheme scheme, Map<String, String> byIndustry, List<String> words) {
         this.scheme = scheme;
         this.byIndustry = PackedMap.copyOf(byIndustry);
-        this.words = words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        this.concepts = Set.copyOf(byIndustry.values());
+        this.words = List.copyOf(words);
+        this.index = new TermIndex(words);
     }
 
     Map<String, String> byIndustry() {
@@ -31,11 +34,11 @@ final class Equipment {
 
     /** The word for equipment with which a text goes on. */
     Optional<String> wordAt(String text, int from) {
-        return words.stream().filter(word -> text.startsWith(word, from)).findFirst();
+        return index.longestAt(text, from);
     }
 
     boolean isEquipment(String concept) {
-        return scheme.nearest(concept, Set.copyOf(byIndustry.values())).isPresent();
+        return scheme.nearest(concept, concepts).isPresent();
     }
 
     /** The concept of the equipment for an industry. */

@@ -17,17 +17,11 @@ public final class Industry {
     private final Set<String> concepts;
     private final Set<String> broader;
 
-    /**
-     * @param lines     what the project makes or does: each line is a set of related concepts, any of which stands for it
-     * @param certain   whether the project is all of its lines; if not, it is one of them, and the evidence does not tell which
-     * @param questions what to ask so that an ambiguity goes away
-     * @param facility  whether only a building for other industries was named
-     */
-    Industry(List<Set<String>> lines, boolean certain, List<Text> questions, boolean facility, ConceptScheme scheme) {
-        this.lines = lines.stream().map(line -> Set.copyOf(line)).toList();
-        this.certain = certain;
-        this.questions = List.copyOf(questions);
-        this.facility = facility;
+    Industry(Lines.Conclusion conclusion, ConceptScheme scheme) {
+        this.lines = conclusion.lines().stream().map(line -> Set.copyOf(line)).toList();
+        this.certain = conclusion.certain();
+        this.questions = List.copyOf(conclusion.questions());
+        this.facility = conclusion.facility();
         Set<String> all = new TreeSet<>();
         lines.forEach(all::addAll);
         this.concepts = Collections.unmodifiableSet(all);
@@ -36,18 +30,22 @@ public final class Industry {
         this.broader = Set.copyOf(above);
     }
 
+    /** What the project makes or does: each line is a set of related concepts, any of which stands for it. */
     public List<Set<String>> lines() {
         return lines;
     }
 
+    /** Whether the project is all of its lines; if not, it is one of them, and the evidence does not tell which. */
     public boolean isCertain() {
         return certain;
     }
 
+    /** What to ask so that an ambiguity goes away. */
     public List<Text> questions() {
         return questions;
     }
 
+    /** Whether only a building for other industries was named. */
     public boolean isFacility() {
         return facility;
     }

@@ -6,16 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import zonefit.cache.PackedMap;
-import zonefit.memo.Memo;
 import zonefit.text.Text;
 
 /** All words that Zonefit knows: industries, places, land classes, processes and activities. */
 public final class Vocabulary {
-
-    /** Texts whose processes are kept. */
-    private static final int MOST_KEPT = 3_000;
 
     private final ConceptScheme concepts;
     private final Terms<Set<String>> industryTerms;
@@ -30,7 +25,7 @@ public final class Vocabulary {
     private final Map<Activity, Text> activityLabels;
     private final Map<String, Set<Activity>> activitiesByCode;
     private final Map<String, List<String>> parkTypes;
-    private final Memo<String, List<String>> processesByText = new Memo<>(MOST_KEPT);
+    private final Lexicon lexicon;
 
     Vocabulary(ConceptScheme concepts, Terms<Set<String>> industryTerms, Map<String, Ambiguity> ambiguities,
             Equipment equipment, Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses,
@@ -50,6 +45,7 @@ public final class Vocabulary {
         this.activityLabels = Map.copyOf(activityLabels);
         this.activitiesByCode = PackedMap.copyOf(activitiesByCode);
         this.parkTypes = PackedMap.copyOf(parkTypes);
+        this.lexicon = new Lexicon(industryTerms, processTerms, activityTerms);
     }
 
     public ConceptScheme concepts() {
@@ -127,33 +123,9 @@ public final class Vocabulary {
         return equipment;
     }
 
-    /** The processes named in texts; a machine for a process is not that process. */
-    public Set<String> processesIn(List<String> texts) {
-        Set<String> processes = Set.of();
-        for (String text : texts) {
-            List<String> named = processesByText.of(text, () -> processesIn(text));
-            if (!named.isEmpty()) {
-                processes = processes.isEmpty() ? new TreeSet<>() : processes;
-                processes.addAll(named);
-            }
-        }
-        return processes;
-    }
-
-    private List<String> processesIn(String text) {
-        List<Terms.Hit<String>> hits = processTerms.in(text);
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        String normal = Terms.normal(text);
-        List<Terms.Hit<Set<String>>> machines = industryTerms.in(text).stream().filter(this::isEquipment).toList();
-        return hits.stream().filter(hit -> equipment.wordAt(normal, hit.end()).isEmpty())
-                .filter(hit -> machines.stream().noneMatch(machine -> hit.start() < machine.end() && machine.start() < hit.end()))
-                .map(Terms.Hit::meaning).toList();
-    }
-
-    private boolean isEquipment(Terms.Hit<Set<String>> hit) {
-        return hit.meaning().stream().anyMatch(id -> equipment.isEquipment(id));
+    /** What a text mentions of industries, processes and activities. */
+    Mentions mentions(String text) {
+        return lexicon.in(text);
     }
 
     /** What enterprises of a code do: by its longest prefix that is listed, else by its section. */

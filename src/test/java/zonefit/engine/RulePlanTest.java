@@ -124,7 +124,7 @@ class RulePlanTest {
             if (source instanceof ProjectSource.Read read) {
                 Project project = read.project();
                 facts.add(ProjectFacts.of(project, TestRules.TODAY, FOLDER.policyIds(), FOLDER.vocabulary().gazetteer().locate(project, new HashMap<>()),
-                        recogniser.industry(project), recogniser.activities(project), names, restricted, FOLDER.vocabulary()));
+                        recogniser.recognise(project), names, restricted, FOLDER.vocabulary()));
             }
         }
         return facts;

@@ -48,8 +48,8 @@ record Case(ProjectFacts facts, Subject subject) {
         Set<String> inForce = rules.policies().stream().filter(policy -> Subset.POLICIES.contains(policy.id()))
                 .filter(policy -> policy.standing(asOf, rules.policies()) == Standing.IN_FORCE)
                 .filter(policy -> location.chain().contains(policy.jurisdiction())).map(Policy::id).collect(Collectors.toSet());
-        ProjectFacts facts = ProjectFacts.of(project, asOf, inForce, location, recogniser.industry(project),
-                recogniser.activities(project), Set.of(), restricted, rules.vocabulary());
+        ProjectFacts facts = ProjectFacts.of(project, asOf, inForce, location, recogniser.recognise(project),
+                Set.of(), restricted, rules.vocabulary());
         return new Case(facts, Subject.of(facts));
     }
 }
