@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -120,7 +119,7 @@ public class ScreeningBenchmark {
     @Benchmark
     public void recognising(Blackhole hole) {
         for (Project project : projects) {
-            hole.consume(screener.vocabulary().gazetteer().locate(project, new HashMap<>()));
+            hole.consume(screener.vocabulary().gazetteer().locate(project));
             hole.consume(recogniser.recognise(project));
         }
     }

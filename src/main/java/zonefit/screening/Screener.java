@@ -3,7 +3,6 @@ package zonefit.screening;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,11 +225,11 @@ public final class Screener implements AutoCloseable {
     /** The first of the three steps of {@link #screen}: what is known of the project before any rule is asked. */
     public Prepared prepare(Project project) {
         LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
-        Location location = vocabulary.gazetteer().locate(project, new HashMap<>(0));
+        Location location = vocabulary.gazetteer().locate(project);
         Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
         ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.ids(), location, recogniser.recognise(project),
                 named.in(project), restricted, vocabulary);
-        return new Prepared(facts, location, policies.standings(asOf, project.texts(Fields.POLICIES)), speaking.policies(), speaking.open());
+        return new Prepared(facts, location, speaking.standings(), speaking.policies(), speaking.open());
     }
 
     /** The second step: what the rules find. */

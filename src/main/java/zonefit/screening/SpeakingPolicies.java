@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import zonefit.memo.Memo;
 import zonefit.policy.Policy;
 import zonefit.policy.RuleFolder;
@@ -22,19 +23,23 @@ final class SpeakingPolicies {
 
     private final RuleFolder folder;
     private final Screener.Options options;
-    private final Memo<Day, Map<String, Standing>> standings = new Memo<>(MOST_KEPT);
+    /** The days on which the standing of a policy changes: on all up to the next one all policies stand alike. */
+    private final TreeSet<LocalDate> turns = new TreeSet<>();
+    private final Memo<Asked, Map<String, Standing>> standings = new Memo<>(MOST_KEPT);
     private final Memo<Map<String, Standing>, Map<String, Standing>> same = new Memo<>(MOST_KEPT);
     private final Memo<At, Speaking> speaking = new Memo<>(MOST_KEPT);
 
     /**
-     * @param policies the standing of every policy that speaks
-     * @param ids      of those policies
-     * @param open     policies of which the site is not known well enough to tell whether they speak
+     * @param standings of every policy that is asked for
+     * @param policies  the standing of every policy that speaks
+     * @param ids       of those policies
+     * @param open      policies of which the site is not known well enough to tell whether they speak
      */
-    record Speaking(Map<String, Standing> policies, Set<String> ids, List<Policy> open) {
+    record Speaking(Map<String, Standing> standings, Map<String, Standing> policies, Set<String> ids, List<Policy> open) {
     }
 
-    private record Day(LocalDate asOf, List<String> named) {
+    /** @param since the day since which the policies stand as they do */
+    private record Asked(LocalDate since, List<String> named) {
     }
 
     /** A site on a day. Both recur as the same objects; equal ones that are not cost only time. */
@@ -54,26 +59,32 @@ final class SpeakingPolicies {
     SpeakingPolicies(RuleFolder folder, Screener.Options options) {
         this.folder = folder;
         this.options = options;
+        turns.add(LocalDate.MIN);
+        for (Policy policy : folder.policies()) {
+            turns.add(policy.begins());
+            if (policy.to().isBefore(LocalDate.MAX)) {
+                turns.add(policy.to().plusDays(1));
+            }
+        }
     }
 
     /**
-     * How every policy that is asked for stands on a day.
+     * How the policies stand on a day, and which of them speak for a site.
      *
      * @param named ids of the policies that a project wants to be judged by; empty for all
      */
-    Map<String, Standing> standings(LocalDate asOf, List<String> named) {
-        return standings.of(new Day(asOf, named), () -> {
-            Map<String, Standing> found = new TreeMap<>();
-            folder.policies().stream().filter(this::asked).filter(policy -> named.isEmpty() || named.contains(policy.id()))
-                    .forEach(policy -> found.put(policy.id(), policy.standing(asOf, folder.policies())));
-            Map<String, Standing> fixed = Collections.unmodifiableMap(found);
-            return same.of(fixed, () -> fixed);
-        });
+    Speaking speaking(LocalDate asOf, List<String> named, Location location) {
+        Asked asked = new Asked(turns.floor(asOf), named);
+        Map<String, Standing> standing = standings.of(asked, () -> standings(asked));
+        return speaking.of(new At(standing, location), () -> speaking(standing, location));
     }
 
-    Speaking speaking(LocalDate asOf, List<String> named, Location location) {
-        Map<String, Standing> standing = standings(asOf, named);
-        return speaking.of(new At(standing, location), () -> speaking(standing, location));
+    private Map<String, Standing> standings(Asked asked) {
+        Map<String, Standing> found = new TreeMap<>();
+        folder.policies().stream().filter(this::asked).filter(policy -> asked.named.isEmpty() || asked.named.contains(policy.id()))
+                .forEach(policy -> found.put(policy.id(), policy.standing(asked.since, folder.policies())));
+        Map<String, Standing> fixed = Collections.unmodifiableMap(found);
+        return same.of(fixed, () -> fixed);
     }
 
     private Speaking speaking(Map<String, Standing> standings, Location location) {
@@ -89,7 +100,7 @@ final class SpeakingPolicies {
                 }
             }
         }
-        return new Speaking(Collections.unmodifiableMap(speaking), Set.copyOf(speaking.keySet()), List.copyOf(open));
+        return new Speaking(standings, Collections.unmodifiableMap(speaking), Set.copyOf(speaking.keySet()), List.copyOf(open));
     }
 
     /** What to say where a policy whose period has ended has a say. */

@@ -76,9 +76,7 @@ final class ExpectationTables {
             Optional<Force> force = row.get("force").isEmpty() ? Optional.empty() : choice(row, "force", Force.values(), Force::code);
             Optional<Verdict> verdict = row.get("verdict").isEmpty() ? Optional.empty() : choice(row, "verdict", Verdict.values(), Verdict::code);
             Project project = project(row, policyId, policy);
-            Map<Field<?>, Text> unknown = new HashMap<>();
-            folder.vocabulary().gazetteer().locate(project, unknown);
-            unknown.forEach((field, message) -> row.problem(field.path().substring(field.path().indexOf('.') + 1), message));
+            folder.vocabulary().gazetteer().problems(project).forEach((field, message) -> row.problem(field.path().substring(field.path().indexOf('.') + 1), message));
             String locator = row.get("locator");
             if (policy.isEmpty()) {
                 row.problem("id", new Text("没有政策 `" + policyId + "`", "there is no policy `" + policyId + "`"));

@@ -36,7 +36,7 @@ public final class Gazetteer {
             Pattern.compile(".+(镇|街|街道|乡|村|新区|高新区|开发区|示范区|合作区|试验区|园区|新城|片区|组团|县|旗)$");
 
     /** Descriptions of sites that are kept. */
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_KEPT = 8_000;
 
     private final Map<String, Place> places;
     private final Map<Level, Map<String, List<String>>> byName;
@@ -119,16 +119,23 @@ public final class Gazetteer {
         return meant;
     }
 
-    /** Where a project says it goes. Words that cannot be a place of Guangdong are reported field by field. */
-    public Location locate(Project project, Map<Field<?>, Text> problems) {
-        Located known = located.of(new SiteWords(project.get(Fields.PROVINCE), project.get(Fields.CITY), project.get(Fields.DISTRICT),
-                project.get(Fields.PARK)), () -> {
-                    Map<Field<?>, Text> found = new LinkedHashMap<>();
-                    Location location = lookUp(project, found);
-                    return new Located(same.of(location, () -> location), found);
-                });
-        problems.putAll(known.problems);
-        return known.location;
+    /** Where a project says it goes. */
+    public Location locate(Project project) {
+        return located(project).location;
+    }
+
+    /** What is wrong with the words of a project that cannot be a place of Guangdong, field by field. */
+    public Map<Field<?>, Text> problems(Project project) {
+        return located(project).problems;
+    }
+
+    private Located located(Project project) {
+        SiteWords words = new SiteWords(project.get(Fields.PROVINCE), project.get(Fields.CITY), project.get(Fields.DISTRICT), project.get(Fields.PARK));
+        return located.of(words, () -> {
+            Map<Field<?>, Text> problems = new LinkedHashMap<>();
+            Location location = lookUp(project, problems);
+            return new Located(same.of(location, () -> location), Collections.unmodifiableMap(problems));
+        });
     }
 
     private Location lookUp(Project project, Map<Field<?>, Text> problems) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +122,7 @@ class RulePlanTest {
         for (ProjectSource source : TestRules.reader().read("sample-projects", System.in)) {
             if (source instanceof ProjectSource.Read read) {
                 Project project = read.project();
-                facts.add(ProjectFacts.of(project, TestRules.TODAY, FOLDER.policyIds(), FOLDER.vocabulary().gazetteer().locate(project, new HashMap<>()),
+                facts.add(ProjectFacts.of(project, TestRules.TODAY, FOLDER.policyIds(), FOLDER.vocabulary().gazetteer().locate(project),
                         recogniser.recognise(project), names, restricted, FOLDER.vocabulary()));
             }
         }

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ record Case(ProjectFacts facts, Subject subject) {
     }
 
     private static Case of(Project project, RuleFolder rules, Recogniser recogniser, Set<String> restricted) {
-        Location location = rules.vocabulary().gazetteer().locate(project, new HashMap<>());
+        Location location = rules.vocabulary().gazetteer().locate(project);
         LocalDate asOf = project.get(Fields.AS_OF).orElseThrow();
         Set<String> inForce = rules.policies().stream().filter(policy -> Subset.POLICIES.contains(policy.id()))
                 .filter(policy -> policy.standing(asOf, rules.policies()) == Standing.IN_FORCE)
