@@ -2,6 +2,7 @@ package zonefit.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class QuickValues {
 
     /** So many digits are below the largest number that is allowed, and fit a long. */
     private static final int MOST_DIGITS = 15;
+    /** No unit makes a number more than a million times as large. */
+    private static final int MOST_DIGITS_WITH_UNIT = MOST_DIGITS - 6;
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
     private static final Map<String, Object> YES_NO = Map.of("true", true, "yes", true, "是", true, "false", false, "no", false, "否", false);
@@ -29,7 +32,8 @@ final class QuickValues {
     /** @param text without blanks around it, not empty */
     static Optional<Object> read(Field<?> field, String text) {
         return Optional.ofNullable(switch (field.kind()) {
-            case AREA, MONEY, NUMBER -> number(text);
+            case AREA, MONEY -> amount(text, Units.of(field.kind()));
+            case NUMBER -> number(text);
             case COUNT -> count(text);
             case SHARE -> share(text);
             case DATE -> date(text);
@@ -37,6 +41,19 @@ final class QuickValues {
             case CHOICE -> CHOICES.get(field).get(text);
             default -> null;
         });
+    }
+
+    /** A number with or without a unit. */
+    private static BigDecimal amount(String text, Units units) {
+        int end = text.length();
+        while (end > 0 && !isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == text.length()) {
+            return number(text);
+        }
+        BigDecimal number = end > 0 && end <= MOST_DIGITS_WITH_UNIT ? number(text.substring(0, end)) : null;
+        return number == null ? null : units.convert(number, text.substring(end)).orElse(null);
     }
 
     private static BigDecimal number(String text) {
@@ -48,7 +65,7 @@ final class QuickValues {
         int point = -1;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (isDigit(c)) {
                 digits = digits * 10 + (c - '0');
             } else if (c == '.' && point < 0 && i > 0) {
                 point = i;
@@ -79,8 +96,13 @@ final class QuickValues {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
-        boolean surelyValid = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= LAST_DAY_OF_EVERY_MONTH;
-        return surelyValid ? LocalDate.of(year, month, day) : null;
+        boolean isDay = year >= 0 && month >= 1 && month <= 12 && day >= 1
+                && (day <= LAST_DAY_OF_EVERY_MONTH || day <= YearMonth.of(year, month).lengthOfMonth());
+        return isDay ? LocalDate.of(year, month, day) : null;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The number that stands in a part of a text; -1 if it is none. */
@@ -88,7 +110,7 @@ final class QuickValues {
         int number = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c < '0' || c > '9') {
+            if (!isDigit(c)) {
                 return -1;
             }
             number = number * 10 + (c - '0');

@@ -17,7 +17,7 @@ import zonefit.text.Text;
 /** Reads the rows below one header. Immutable. */
 final class RowReader {
 
-    private static final Pattern LIST = Pattern.compile("[；;、\\n\\r]+");
+    private static final String LIST_SEPARATORS = "；;、\n\r";
     private static final Pattern PAIR = Pattern.compile("[=＝]");
     /** What spreadsheets show where a formula failed. */
     private static final Set<String> FAILED = Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
@@ -106,10 +106,18 @@ final class RowReader {
     }
 
     private static List<String> parts(String text) {
-        if (text.indexOf('；') < 0 && text.indexOf(';') < 0 && text.indexOf('、') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-            return List.of(text);
+        List<String> parts = new ArrayList<>(2);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || LIST_SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+                String part = text.substring(start, i).strip();
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+                start = i + 1;
+            }
         }
-        return LIST.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return parts;
     }
 
     /** The unit that stands in the header is that of a number without one. */

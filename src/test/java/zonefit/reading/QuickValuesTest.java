@@ -34,7 +34,10 @@ class QuickValuesTest {
     @Example
     void plain_values_take_the_quick_way() {
         assertThat(QuickValues.read(Fields.SITE_AREA, "12500.50")).hasToString("Optional[12500.50]");
+        assertThat(QuickValues.read(Fields.SITE_AREA, "30亩")).hasToString("Optional[2E+4]");
+        assertThat(QuickValues.read(Fields.TOTAL_INVESTMENT, "1.5亿元")).hasToString("Optional[15000.0]");
         assertThat(QuickValues.read(Fields.AS_OF, "2023-09-15")).hasToString("Optional[2023-09-15]");
+        assertThat(QuickValues.read(Fields.AS_OF, "2024-02-29")).hasToString("Optional[2024-02-29]");
         assertThat(QuickValues.read(Fields.SUPPLY, "新增")).hasToString("Optional[new]");
         assertThat(QuickValues.read(Fields.IN_PARK, "是")).hasToString("Optional[true]");
     }
@@ -50,6 +53,9 @@ class QuickValuesTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> numbers = Arbitraries.strings().withChars("0123456789..-+,e%").ofMinLength(1).ofMaxLength(18);
+        Arbitrary<String> amounts = Arbitraries.strings().withChars("0123456789.").ofMinLength(1).ofMaxLength(16).flatMap(number ->
+                Arbitraries.of(Stream.concat(Stream.of(" 亩", "千克", "%"), Stream.of(Units.values()).flatMap(units -> units.known().stream())).toList())
+                        .map(unit -> number + unit));
         Arbitrary<String> dates = Arbitraries.strings().withChars("0123456789").ofLength(8)
                 .map(digits -> digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6));
         Arbitrary<String> likelyDates = Arbitraries.integers().between(0, 9999).flatMap(year -> Arbitraries.integers().between(1, 12)
@@ -57,6 +63,6 @@ class QuickValuesTest {
         Arbitrary<String> words = Arbitraries.of(Stream.concat(Stream.of("是", "否", "true", "TRUE", "yes", "no", "是的"), Fields.ALL.stream()
                 .filter(field -> field.kind() == Kind.CHOICE).flatMap(field -> field.choices().stream())
                 .flatMap(choice -> Stream.concat(Stream.of(choice.code(), choice.code().toUpperCase()), choice.aliases().stream()))).toList());
-        return Arbitraries.oneOf(numbers, dates, likelyDates, words);
+        return Arbitraries.oneOf(numbers, amounts, dates, likelyDates, words);
     }
 }
