@@ -78,7 +78,12 @@ public record Statement(String id, String policy, String place, String concept, 
 
     /** Whether the concept is one of these or lies below one of them. */
     public boolean isWithin(Set<String> concepts) {
-        return concepts.stream().anyMatch(broader::contains);
+        for (String each : concepts) {
+            if (broader.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Drools reads facts through getters.

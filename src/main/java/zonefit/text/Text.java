@@ -1,5 +1,6 @@
 package zonefit.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -97,14 +98,20 @@ public final class Text {
         return made.append(text, from, text.length()).toString();
     }
 
+    /** By what it says. Where two are put together alike, neither needs to be put together to tell. */
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Text text && zh().equals(text.zh()) && en().equals(text.en());
+        return this == other || other instanceof Text text
+                && (isMadeLike(text) || zh().equals(text.zh()) && en().equals(text.en()));
+    }
+
+    private boolean isMadeLike(Text other) {
+        return pattern != this && other.pattern != other && pattern.equals(other.pattern) && Arrays.equals(arguments, other.arguments);
     }
 
     @Override
     public int hashCode() {
-        return zh().hashCode() * 31 + en().hashCode();
+        return zh().hashCode();
     }
 
     @Override

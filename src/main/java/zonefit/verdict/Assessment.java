@@ -1,8 +1,6 @@
 package zonefit.verdict;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +40,9 @@ public record Assessment(Project project, LocalDate asOf, Verdict verdict, Map<C
     }
 
     public Assessment {
-        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
-        policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
-        standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
+        checks = ShortMap.copyOf(checks);
+        policies = ShortMap.copyOf(policies);
+        standings = ShortMap.copyOf(standings);
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
         supports = List.copyOf(supports);

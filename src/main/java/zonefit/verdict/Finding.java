@@ -44,7 +44,7 @@ public record Finding(String rule, Text title, Check check, String policy, Stand
     }
 
     Finding withoutEffect() {
-        return new Finding(rule, title, check, policy, standing, force, outcome, Optional.empty(), required, actual, message,
+        return effect.isEmpty() ? this : new Finding(rule, title, check, policy, standing, force, outcome, Optional.empty(), required, actual, message,
                 note, citation, remedy, missing);
     }
 }

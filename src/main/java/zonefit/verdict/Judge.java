@@ -3,7 +3,6 @@ package zonefit.verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import zonefit.facts.Found;
 import zonefit.facts.Outcome;
 import zonefit.facts.ProjectFacts;
+import zonefit.memo.Memo;
 import zonefit.policy.Check;
 import zonefit.policy.Citation;
 import zonefit.policy.Force;
@@ -24,6 +24,7 @@ import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.project.ExceptionClaim;
 import zonefit.project.Fields;
+import zonefit.project.Project;
 import zonefit.text.Text;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Vocabulary;
@@ -34,14 +35,26 @@ public final class Judge {
     private static final Pattern ID = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
     private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::check).thenComparing(Finding::rule)
             .thenComparing(finding -> finding.citation().phrase()).thenComparing(finding -> finding.actual().zh());
+    /** Findings of clauses that are kept. */
+    private static final int MOST_KEPT = 3_000;
     static final Text NOT_STATED = new Text("未填写", "not stated");
 
     private final Vocabulary vocabulary;
     private final Map<String, Rule> rules;
-    private final Guidance.Tables tables;
+    private final GuidanceTables tables;
+    private final Memo<Clause, Said> clauses = new Memo<>(MOST_KEPT);
+    private final Memo<String, Said> jurisdictions = new Memo<>(MOST_KEPT);
+
+    /**
+     * All that a finding of a clause depends on.
+     *
+     * @param approval of the exception to the clause that the project claims
+     */
+    private record Clause(Found.ByRule found, Standing standing, Optional<String> approval) {
+    }
 
     public Judge(RuleFolder folder, Map<String, Rule> rules) {
-        this.tables = Guidance.Tables.of(folder);
+        this.tables = new GuidanceTables(folder);
         this.vocabulary = folder.vocabulary();
         this.rules = Map.copyOf(rules);
     }
@@ -57,37 +70,33 @@ public final class Judge {
         public Case {
             open = List.copyOf(open);
         }
-
-        Case only(String policy) {
-            return new Case(project, location, Map.of(policy, speaking.get(policy)), List.of(), found);
-        }
     }
 
     /** The verdicts of a project and what led to them. */
     public record Judgement(Verdict verdict, Map<Check, Verdict> checks, Map<String, Verdict> policies,
             List<Finding> findings, List<Missing> missing) {
         public Judgement {
-            checks = new LinkedHashMap<>(checks);
-            policies = new TreeMap<>(policies);
+            checks = ShortMap.copyOf(checks);
+            policies = ShortMap.copyOf(policies);
             findings = List.copyOf(findings);
             missing = List.copyOf(missing);
         }
     }
 
     public Judgement judge(Case project) {
-        List<Finding> clauses = clauses(project);
-        List<Said> said = new ArrayList<>(clauses.size() + 4);
-        clauses.forEach(clause -> said.add(Said.of(clause)));
-        said.addAll(new Guidance(tables, project).said());
+        List<Said> clauses = clauses(project);
+        Guidance guidance = new Guidance(tables, project);
+        List<Said> said = new ArrayList<>(clauses);
+        said.addAll(guidance.said());
         List<Said> settled = Effects.settle(said);
         List<Finding> findings = described(settled);
-        return new Judgement(Effects.rollUp(settled), checks(settled), policies(project, clauses), findings, missing(project, findings));
+        return new Judgement(Effects.rollUp(settled), checks(settled), policies(project, clauses, guidance), findings, missing(project, findings));
     }
 
     private static List<Finding> described(List<Said> said) {
         List<Finding> findings = new ArrayList<>(said.size());
         for (Said one : said) {
-            findings.add(one.effect().isEmpty() ? one.finding().withoutEffect() : one.finding());
+            findings.add(one.finding());
         }
         findings.sort(IN_ORDER);
         return findings;
@@ -97,23 +106,28 @@ public final class Judge {
     private static Map<Check, Verdict> checks(List<Said> settled) {
         Map<Check, Verdict> checks = new EnumMap<>(Check.class);
         for (Said said : settled) {
-            said.effect().ifPresent(effect -> checks.merge(said.check(), effect, (one, other) -> one.compareTo(other) < 0 ? one : other));
+            Verdict known = checks.get(said.check());
+            if (said.effect().isPresent() && (known == null || said.effect().get().compareTo(known) < 0)) {
+                checks.put(said.check(), said.effect().get());
+            }
         }
         return checks;
     }
 
     /** The verdict of every policy taken alone. */
-    private Map<String, Verdict> policies(Case project, List<Finding> clauses) {
+    private static Map<String, Verdict> policies(Case project, List<Said> clauses, Guidance guidance) {
         Map<String, Verdict> policies = new TreeMap<>();
-        project.open().forEach(policy -> policies.put(policy.id(), Verdict.UNDETERMINED));
+        for (Policy open : project.open()) {
+            policies.put(open.id(), Verdict.UNDETERMINED);
+        }
         for (String policy : project.speaking().keySet()) {
             List<Said> alone = new ArrayList<>(4);
-            for (Finding clause : clauses) {
-                if (clause.policy().equals(policy)) {
-                    alone.add(Said.of(clause));
+            for (Said clause : clauses) {
+                if (clause.finding().policy().equals(policy)) {
+                    alone.add(clause);
                 }
             }
-            alone.addAll(new Guidance(tables, project.only(policy)).said());
+            alone.addAll(guidance.said(policy));
             if (!alone.isEmpty()) {
                 policies.put(policy, Effects.rollUp(Effects.settle(alone)));
             }
@@ -122,31 +136,43 @@ public final class Judge {
     }
 
     /** What clauses as logic say of a project, and where it is open whether a policy speaks. */
-    private List<Finding> clauses(Case project) {
-        List<Finding> findings = new ArrayList<>();
+    private List<Said> clauses(Case project) {
+        List<Said> said = new ArrayList<>();
         for (Found.ByRule found : project.found().byRule()) {
             Rule rule = rules.get(found.rule());
             Standing standing = project.speaking().get(rule.policy());
             if (standing != null) {
-                findings.add(finding(project, rule, standing, found));
+                Clause clause = new Clause(found, standing, approval(project.project().project(), rule));
+                said.add(clauses.of(clause, () -> Said.of(finding(clause, rule))));
             }
         }
-        project.open().forEach(policy -> findings.add(jurisdiction(policy)));
-        return findings;
+        for (Policy policy : project.open()) {
+            said.add(jurisdictions.of(policy.id(), () -> Said.of(jurisdiction(policy))));
+        }
+        return said;
     }
 
-    private Finding finding(Case project, Rule rule, Standing standing, Found.ByRule found) {
-        Optional<ExceptionClaim> exception = project.project().project().exceptions().stream()
-                .filter(claim -> claim.rule().equals(rule.id())).findFirst();
-        boolean excepted = exception.isPresent() && rule.force() == Force.PRINCIPLE;
+    /** By whom an exception to a clause was approved; absent if the project claims none. */
+    private static Optional<String> approval(Project project, Rule rule) {
+        for (ExceptionClaim claim : project.exceptions()) {
+            if (claim.rule().equals(rule.id())) {
+                return Optional.of(claim.approval());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Finding finding(Clause clause, Rule rule) {
+        Found.ByRule found = clause.found;
+        boolean excepted = clause.approval.isPresent() && rule.force() == Force.PRINCIPLE;
         Text required = rule.required().with(found.figure());
         Text actual = concept(found.actual());
         Text note = excepted && found.outcome() == Outcome.UNMET
-                ? new Text("已申报批准的例外：{0}。", "Approved exception named: {0}.").with(Text.same(exception.get().approval()))
+                ? new Text("已申报批准的例外：{0}。", "Approved exception named: {0}.").with(Text.same(clause.approval.get()))
                 : found.note();
         Citation citation = found.row().map(Found.Row::citation).orElse(rule.citation());
-        return new Finding(rule.id(), rule.title(), rule.check(), rule.policy(), standing, rule.force(), found.outcome(),
-                Effects.of(found.outcome(), rule.force(), standing, excepted), required, actual,
+        return new Finding(rule.id(), rule.title(), rule.check(), rule.policy(), clause.standing, rule.force(), found.outcome(),
+                Effects.of(found.outcome(), rule.force(), clause.standing, excepted), required, actual,
                 message(found.outcome(), rule.title(), actual), note, citation,
                 remedy(rule, found), found.missing());
     }

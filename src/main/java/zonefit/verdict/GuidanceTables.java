@@ -1,0 +1,92 @@
+package zonefit.verdict;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zonefit.memo.Memo;
+import zonefit.policy.RuleFolder;
+import zonefit.policy.Standing;
+import zonefit.policy.Statement;
+import zonefit.text.Text;
+import zonefit.vocabulary.ConceptScheme;
+import zonefit.vocabulary.Gazetteer;
+import zonefit.vocabulary.Place;
+import zonefit.vocabulary.Place.Level;
+
+/** What guidance needs of a rules folder, and what recurs from project to project. Shared by threads. */
+final class GuidanceTables {
+
+    private static final int MOST_KEPT = 3_000;
+    private static final int MOST_LABELS = 12;
+
+    private final RuleFolder folder;
+    private final ConceptScheme scheme;
+    private final Gazetteer gazetteer;
+    private final GuidedPlaces places;
+    private final Memo<Map<String, Standing>, Panels> panels = new Memo<>(MOST_KEPT);
+    private final Memo<Set<String>, Line> lines = new Memo<>(MOST_KEPT);
+    private final Memo<List<String>, Purpose> purposes = new Memo<>(MOST_KEPT);
+    private final Memo<List<Object>, Finding> vague = new Memo<>(MOST_KEPT);
+
+    /**
+     * What a place is for.
+     *
+     * @param first the first of the statements that say so
+     */
+    record Purpose(Text guided, Statement first) {
+    }
+
+    GuidanceTables(RuleFolder folder) {
+        this.folder = folder;
+        this.scheme = folder.vocabulary().concepts();
+        this.gazetteer = folder.vocabulary().gazetteer();
+        this.places = new GuidedPlaces(folder);
+    }
+
+    /** @param speaking the standing of every policy that speaks for a project */
+    Panels panels(Map<String, Standing> speaking) {
+        return panels.of(speaking, () -> new Panels(folder, speaking));
+    }
+
+    Line line(Set<String> concepts) {
+        return lines.of(concepts, () -> Line.of(concepts, scheme));
+    }
+
+    Place place(Statement statement) {
+        return gazetteer.get(statement.place());
+    }
+
+    Level level(String place) {
+        return gazetteer.get(place).level();
+    }
+
+    Text label(String concept) {
+        return scheme.get(concept).label();
+    }
+
+    GuidedPlaces places() {
+        return places;
+    }
+
+    Memo<List<Object>, Finding> vague() {
+        return vague;
+    }
+
+    /** What a panel says at a level that the place is for. */
+    Purpose purpose(Hearing hearing, Panel panel, Level level) {
+        return purposes.of(hearing.focused(panel, level), () -> purpose(hearing.focus(panel, level)));
+    }
+
+    /** @param statements at least one */
+    Purpose purpose(List<Statement> statements) {
+        return new Purpose(labels(statements), statements.get(0));
+    }
+
+    /** What statements are about, each industry once and twelve at most. */
+    Text labels(List<Statement> statements) {
+        Map<String, Text> byConcept = new LinkedHashMap<>();
+        statements.forEach(statement -> byConcept.putIfAbsent(statement.concept(), label(statement.concept())));
+        return Text.join(byConcept.values().stream().limit(MOST_LABELS).toList());
+    }
+}
