@@ -257,8 +257,7 @@ public final class Screener implements AutoCloseable {
                     .with(Text.same(prepared.facts.asOf().toString())));
         }
         prepared.speaking.forEach((id, standing) -> {
-            if (standing == Standing.CARRIED_OVER
-                    && findings.stream().anyMatch(finding -> finding.policy().equals(id) && finding.decides())) {
+            if (standing == Standing.CARRIED_OVER && decides(id, findings)) {
                 notes.add(policies.ended(id));
             }
         });
@@ -276,6 +275,15 @@ public final class Screener implements AutoCloseable {
             }
         }
         return notes;
+    }
+
+    private static boolean decides(String policy, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.decides() && finding.policy().equals(policy)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

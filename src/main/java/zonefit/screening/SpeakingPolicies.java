@@ -28,6 +28,7 @@ final class SpeakingPolicies {
     private final Memo<Asked, Map<String, Standing>> standings = new Memo<>(MOST_KEPT);
     private final Memo<Map<String, Standing>, Map<String, Standing>> same = new Memo<>(MOST_KEPT);
     private final Memo<At, Speaking> speaking = new Memo<>(MOST_KEPT);
+    private final Memo<String, Text> ended = new Memo<>(MOST_KEPT);
 
     /**
      * @param standings of every policy that is asked for
@@ -105,8 +106,8 @@ final class SpeakingPolicies {
 
     /** What to say where a policy whose period has ended has a say. */
     Text ended(String policy) {
-        return new Text("{0} 的规划期已于 {1} 结束，其结论须确认。", "The period of {0} ended {1}: confirm what it says.")
-                .with(Text.same(policy), Text.same(folder.policy(policy).orElseThrow().to().toString()));
+        return ended.of(policy, () -> new Text("{0} 的规划期已于 {1} 结束，其结论须确认。", "The period of {0} ended {1}: confirm what it says.")
+                .with(Text.same(policy), Text.same(folder.policy(policy).orElseThrow().to().toString())));
     }
 
     private boolean speaks(Standing standing) {

@@ -39,7 +39,7 @@ final class Guidance {
         for (Set<String> concepts : industry.lines()) {
             Line line = tables.line(concepts);
             lines.add(line);
-            bearing.add(hearing.of(line));
+            bearing.add(hearing.of(line, industry.lines().size() == 1));
         }
     }
 

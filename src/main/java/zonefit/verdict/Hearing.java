@@ -24,6 +24,14 @@ final class Hearing {
     private final List<Spoken> spoken;
     private final int known;
 
+    /** A policy speaking of a place. */
+    private record Source(String policy, String place, int seat, int nearness) {
+
+        boolean isOf(Statement statement) {
+            return policy.equals(statement.policy()) && place.equals(statement.place());
+        }
+    }
+
     /** A statement that bears on the project. */
     record Stated(Statement statement, Bearing bearing, int seat, int nearness) {
     }
@@ -33,11 +41,7 @@ final class Hearing {
     }
 
     Hearing(Found found, Location location, Panels panels, GuidanceTables tables) {
-        this.stated = new ArrayList<>(found.byStatement().size());
-        for (Found.ByStatement one : found.byStatement()) {
-            Statement statement = one.statement();
-            stated.add(new Stated(statement, one.bearing(), panels.seat(statement.policy()), nearness(tables.level(statement.place()))));
-        }
+        this.stated = stated(found.byStatement(), panels, tables);
         this.spoken = new ArrayList<>(found.focus().size());
         for (Found.Focus focus : found.focus()) {
             spoken.add(new Spoken(focus, panels.seat(focus.policy()), nearness(tables.level(focus.place()))));
@@ -49,6 +53,20 @@ final class Hearing {
         this.known = nearest;
     }
 
+    /** Statements come source by source, so that each source is looked up about once. */
+    private static List<Stated> stated(List<Found.ByStatement> found, Panels panels, GuidanceTables tables) {
+        List<Stated> stated = new ArrayList<>(found.size());
+        Source source = new Source("", "", NOWHERE, NOWHERE);
+        for (Found.ByStatement one : found) {
+            Statement statement = one.statement();
+            if (!source.isOf(statement)) {
+                source = new Source(statement.policy(), statement.place(), panels.seat(statement.policy()), nearness(tables.level(statement.place())));
+            }
+            stated.add(new Stated(statement, one.bearing(), source.seat, source.nearness));
+        }
+        return stated;
+    }
+
     private static int nearness(Level level) {
         return level.ordinal() + 1;
     }
@@ -58,11 +76,15 @@ final class Hearing {
         return LEVELS[nearness - 1];
     }
 
-    /** The statements that bear on one line of the project. */
-    List<Stated> of(Line line) {
+    /**
+     * The statements that bear on one line of the project.
+     *
+     * @param only whether the project has no other line
+     */
+    List<Stated> of(Line line, boolean only) {
         List<Stated> of = new ArrayList<>(stated.size());
         for (Stated one : stated) {
-            if (line.isConcerned(one.statement, one.bearing)) {
+            if (line.isConcerned(one.statement, one.bearing, only)) {
                 of.add(one);
             }
         }

@@ -1,7 +1,6 @@
 package zonefit.verdict;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,6 @@ import zonefit.vocabulary.Vocabulary;
 public final class Judge {
 
     private static final Pattern ID = Pattern.compile("\\{([a-z][a-z0-9-]*)\\}");
-    private static final Comparator<Finding> IN_ORDER = Comparator.comparing(Finding::check).thenComparing(Finding::rule)
-            .thenComparing(finding -> finding.citation().phrase()).thenComparing(finding -> finding.actual().zh());
     /** Findings of clauses that are kept. */
     private static final int MOST_KEPT = 3_000;
     static final Text NOT_STATED = new Text("未填写", "not stated");
@@ -43,6 +40,7 @@ public final class Judge {
     private final Map<String, Rule> rules;
     private final GuidanceTables tables;
     private final Memo<Clause, Said> clauses = new Memo<>(MOST_KEPT);
+    private final Memo<String, Text> requests = new Memo<>(MOST_KEPT);
     private final Memo<String, Said> jurisdictions = new Memo<>(MOST_KEPT);
 
     /**
@@ -86,7 +84,8 @@ public final class Judge {
     public Judgement judge(Case project) {
         List<Said> clauses = clauses(project);
         Guidance guidance = new Guidance(tables, project);
-        List<Said> said = new ArrayList<>(clauses);
+        List<Said> said = new ArrayList<>(clauses.size() + 4);
+        said.addAll(clauses);
         said.addAll(guidance.said());
         List<Said> settled = Effects.settle(said);
         List<Finding> findings = described(settled);
@@ -98,8 +97,15 @@ public final class Judge {
         for (Said one : said) {
             findings.add(one.finding());
         }
-        findings.sort(IN_ORDER);
+        findings.sort(Judge::order);
         return findings;
+    }
+
+    private static int order(Finding one, Finding other) {
+        int order = one.check().compareTo(other.check());
+        order = order == 0 ? one.rule().compareTo(other.rule()) : order;
+        order = order == 0 ? one.citation().phrase().compareTo(other.citation().phrase()) : order;
+        return order == 0 ? one.actual().zh().compareTo(other.actual().zh()) : order;
     }
 
     /** The verdict of every check that something decides. */
@@ -121,7 +127,7 @@ public final class Judge {
             policies.put(open.id(), Verdict.UNDETERMINED);
         }
         for (String policy : project.speaking().keySet()) {
-            List<Said> alone = new ArrayList<>(4);
+            List<Said> alone = new ArrayList<>(clauses.size() + 2);
             for (Said clause : clauses) {
                 if (clause.finding().policy().equals(policy)) {
                     alone.add(clause);
@@ -229,9 +235,14 @@ public final class Judge {
             return List.of();
         }
         List<Text> questions = project.project().industry().questions();
-        return rulesByField.entrySet().stream().map(entry -> new Missing(entry.getKey(),
-                entry.getKey().equals(Fields.INDUSTRY.path()) && !questions.isEmpty() ? Text.join(questions)
-                        : new Text("请填写：{0}", "Please state: {0}").with(Fields.label(entry.getKey())),
-                List.copyOf(entry.getValue()))).toList();
+        List<Missing> missing = new ArrayList<>(rulesByField.size());
+        rulesByField.forEach((field, rules) -> missing.add(new Missing(field,
+                field.equals(Fields.INDUSTRY.path()) && !questions.isEmpty() ? Text.join(questions) : requests.of(field, () -> request(field)),
+                List.copyOf(rules))));
+        return missing;
+    }
+
+    private static Text request(String field) {
+        return new Text("请填写：{0}", "Please state: {0}").with(Fields.label(field));
     }
 }

@@ -26,11 +26,15 @@ record Line(Set<String> own, Set<String> closure, Text labels) {
                 Text.join(own.stream().sorted().map(id -> scheme.get(id).label()).toList()));
     }
 
-    /** Whether a statement that bears on the project does so on this line. */
-    boolean isConcerned(Statement statement, Bearing bearing) {
+    /**
+     * Whether a statement that bears on the project does so on this line.
+     *
+     * @param only whether the project has no other line, and so every statement about the project's industry is about this one
+     */
+    boolean isConcerned(Statement statement, Bearing bearing, boolean only) {
         return switch (bearing) {
-            case COVERS, COVERS_IF_ACTIVITY -> statement.isNamed() || closure.contains(statement.concept());
-            case OTHER_ACTIVITY -> !statement.isNamed() && closure.contains(statement.concept());
+            case COVERS, COVERS_IF_ACTIVITY -> only || statement.isNamed() || closure.contains(statement.concept());
+            case OTHER_ACTIVITY -> !statement.isNamed() && (only || closure.contains(statement.concept()));
             case NARROWER -> statement.isWithin(own);
         };
     }

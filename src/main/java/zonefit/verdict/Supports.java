@@ -35,12 +35,21 @@ public final class Supports {
 
     /** The supports that the project asks for, or whose conditions it meets as far as it tells of them. */
     public List<SupportFinding> of(ProjectFacts facts, Map<String, Standing> speaking) {
-        if (telling.stream().noneMatch(field -> facts.project().get(field).isPresent())) {
+        if (!tells(facts.project())) {
             return List.of();
         }
         return supports.stream().filter(support -> speaking.containsKey(support.policy()))
                 .map(support -> finding(support, facts, speaking.get(support.policy())))
                 .filter(finding -> concerns(finding, facts.project())).toList();
+    }
+
+    private boolean tells(Project project) {
+        for (Field<?> field : telling) {
+            if (project.get(field).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean concerns(SupportFinding finding, Project project) {
