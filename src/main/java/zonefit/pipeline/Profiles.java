@@ -8,21 +8,22 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zonefit.facts.Truth.State;
 import zonefit.policy.Policy;
 import zonefit.policy.Quota;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
-import zonefit.verdict.Assessment;
 import zonefit.vocabulary.ConceptScheme;
 import zonefit.vocabulary.Gazetteer;
 import zonefit.vocabulary.Gazetteer.Location;
 import zonefit.vocabulary.Industry;
 
 /**
- * Which totals projects may add to: by where they go and when, and by their industry. Both recur through a pipeline, each far more
- * often than the two together.
+ * Which totals projects may add to: by where they go, by when, and by their industry. Each recurs through a pipeline, far more often
+ * than all of them together.
  */
 final class Profiles {
 
@@ -33,41 +34,83 @@ final class Profiles {
     private final Gazetteer gazetteer;
     private final ConceptScheme scheme;
     private final Set<Standing> speaking;
-    private final Map<SiteKey, Site> sites = new HashMap<>();
+    private final Map<Location, Site> sites = new IdentityHashMap<>();
+    private final Map<Set<String>, Voices> voices = new HashMap<>();
+    private final Map<Time, Running> times = new HashMap<>();
     private final Map<Industry, State[]> industries = new IdentityHashMap<>();
-    private final Map<Map<String, Standing>, Map<String, Standing>> same = new HashMap<>();
     private final Map<Tally.Key, Tally> tallies = new LinkedHashMap<>();
 
     /**
-     * What a place and a date settle.
+     * What a place settles.
      *
-     * @param entries totals that projects there may add to
-     * @param spoken  the policies that speak there, with their standing
+     * @param quotas that projects there may count under
+     * @param voices the policies that speak there
      */
-    record Site(List<Entry> entries, Map<String, Standing> spoken) {
+    record Site(List<Near> quotas, Voices voices) {
     }
 
     /**
-     * A running total.
+     * A quota that projects of a site may count under.
      *
-     * @param quota number of its quota
-     * @param place whether the place is that of the quota
+     * @param quota its number
+     * @param place whether the site lies in the place of the quota: surely or perhaps
      * @param whole whether projects of any industry are part of what it is a share of
      */
-    record Entry(int quota, Tally tally, State place, boolean whole) {
+    record Near(int quota, State place, boolean whole) {
     }
 
-    /** A place and how policies stand, which recur as the same objects; equal ones that are not cost only time. */
-    private record SiteKey(Location location, Map<String, Standing> standings, int year) {
+    /** The policies of some places. */
+    final class Voices {
+
+        private final Set<String> policies;
+        private final Map<Map<String, Standing>, Map<String, Standing>> heard = new IdentityHashMap<>();
+
+        private Voices(Set<String> policies) {
+            this.policies = policies;
+        }
+
+        /** Those of them that speak, with their standing: the same object whenever all policies stand alike. */
+        Map<String, Standing> speaking(Map<String, Standing> standings) {
+            Map<String, Standing> known = heard.get(standings);
+            if (known == null) {
+                known = new HashMap<>(standings);
+                known.keySet().retainAll(policies);
+                known.values().retainAll(speaking);
+                if (heard.size() >= MOST_KEPT) {
+                    heard.clear();
+                }
+                heard.put(standings, known);
+            }
+            return known;
+        }
+    }
+
+    /** How policies stand, which recurs as the same object, and a year. Equal standings that are not the same cost only time. */
+    private record Time(Map<String, Standing> standings, int year) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof SiteKey key && location == key.location && standings == key.standings && year == key.year;
+            return other instanceof Time time && standings == time.standings && year == time.year;
         }
 
         @Override
         public int hashCode() {
-            return (System.identityHashCode(location) * 31 + System.identityHashCode(standings)) * 31 + year;
+            return System.identityHashCode(standings) * 31 + year;
+        }
+    }
+
+    /** The totals that run at a time. */
+    static final class Running {
+
+        private final Tally[] byQuota;
+
+        private Running(Tally[] byQuota) {
+            this.byQuota = byQuota;
+        }
+
+        /** The total of a quota; absent if its policy does not speak. */
+        Optional<Tally> of(int quota) {
+            return Optional.ofNullable(byQuota[quota]);
         }
     }
 
@@ -79,15 +122,27 @@ final class Profiles {
         this.speaking = Set.copyOf(speaking);
     }
 
-    Site site(Assessment assessment) {
-        SiteKey key = new SiteKey(assessment.matched().location(), assessment.standings(), assessment.asOf().getYear());
-        Site known = sites.get(key);
+    Site site(Location location) {
+        Site known = sites.get(location);
         if (known == null) {
-            known = read(key);
+            known = read(location);
             if (sites.size() >= MOST_KEPT) {
                 sites.clear();
             }
-            sites.put(key, known);
+            sites.put(location, known);
+        }
+        return known;
+    }
+
+    Running running(Map<String, Standing> standings, int year) {
+        Time time = new Time(standings, year);
+        Running known = times.get(time);
+        if (known == null) {
+            known = read(time);
+            if (times.size() >= MOST_KEPT) {
+                times.clear();
+            }
+            times.put(time, known);
         }
         return known;
     }
@@ -109,29 +164,30 @@ final class Profiles {
         return tallies.values();
     }
 
-    private Site read(SiteKey key) {
-        List<Entry> entries = new ArrayList<>();
-        List<Quota> quotas = folder.quotas();
-        for (int i = 0; i < quotas.size(); i++) {
-            Quota quota = quotas.get(i);
-            Standing standing = key.standings.getOrDefault(quota.policy(), Standing.NOT_YET);
-            State place = speaking.contains(standing) ? liesIn(key.location, quota.place()) : State.NO;
+    private Site read(Location location) {
+        List<Near> quotas = new ArrayList<>();
+        for (int i = 0; i < folder.quotas().size(); i++) {
+            Quota quota = folder.quotas().get(i);
+            State place = liesIn(location, quota.place());
             if (place != State.NO) {
-                Tally tally = tallies.computeIfAbsent(new Tally.Key(quota, quota.yearly() ? key.year : 0, standing), Tally::new);
-                if (place == State.YES) {
-                    tally.concern();
-                }
-                entries.add(new Entry(i, tally, place, quota.whole().isPresent()));
+                quotas.add(new Near(i, place, quota.whole().isPresent()));
             }
         }
-        Map<String, Standing> spoken = new HashMap<>();
-        for (Policy policy : folder.policies()) {
-            Standing standing = key.standings.getOrDefault(policy.id(), Standing.NOT_YET);
-            if (speaking.contains(standing) && key.location.chain().contains(policy.jurisdiction())) {
-                spoken.put(policy.id(), standing);
+        Set<String> policies = folder.policies().stream().filter(policy -> location.chain().contains(policy.jurisdiction()))
+                .map(Policy::id).collect(Collectors.toUnmodifiableSet());
+        return new Site(List.copyOf(quotas), voices.computeIfAbsent(policies, Voices::new));
+    }
+
+    private Running read(Time time) {
+        Tally[] byQuota = new Tally[folder.quotas().size()];
+        for (int i = 0; i < byQuota.length; i++) {
+            Quota quota = folder.quotas().get(i);
+            Standing standing = time.standings.getOrDefault(quota.policy(), Standing.NOT_YET);
+            if (speaking.contains(standing)) {
+                byQuota[i] = tallies.computeIfAbsent(new Tally.Key(quota, quota.yearly() ? time.year : 0, standing), Tally::new);
             }
         }
-        return new Site(entries, same.computeIfAbsent(spoken, map -> map));
+        return new Running(byQuota);
     }
 
     /** Whether a site lies in a place, for all that is known of it. */

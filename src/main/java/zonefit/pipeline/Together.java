@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import zonefit.facts.FoundTotal;
@@ -31,15 +32,26 @@ final class Together {
     }
 
     void add(Assessment assessment) {
-        Profiles.Site site = profiles.site(assessment);
+        Profiles.Site site = profiles.site(assessment.matched().location());
+        Profiles.Running running = profiles.running(assessment.standings(), assessment.asOf().getYear());
         State[] industry = profiles.industry(assessment.matched().industry().what());
         Countable project = new Countable(assessment);
-        for (Profiles.Entry entry : site.entries()) {
-            if (entry.whole() || industry[entry.quota()] != State.NO) {
-                entry.tally().add(project, entry.place(), industry[entry.quota()]);
+        for (Profiles.Near near : site.quotas()) {
+            Optional<Tally> tally = running.of(near.quota());
+            if (tally.isPresent()) {
+                add(project, near, tally.get(), industry[near.quota()]);
             }
         }
-        guided.add(assessment, site.spoken());
+        guided.add(assessment, site.voices().speaking(assessment.standings()));
+    }
+
+    private static void add(Countable project, Profiles.Near near, Tally tally, State industry) {
+        if (near.place() == State.YES) {
+            tally.concern();
+        }
+        if (near.whole() || industry != State.NO) {
+            tally.add(project, near.place(), industry);
+        }
     }
 
     List<Gap> gaps() {

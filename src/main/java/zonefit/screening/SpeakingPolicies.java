@@ -2,7 +2,6 @@ package zonefit.screening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import zonefit.policy.Policy;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.text.Text;
+import zonefit.verdict.ShortMap;
 import zonefit.vocabulary.Gazetteer.Location;
 
 /** Which policies speak for a project: by its date, its place and what is asked. */
@@ -84,7 +84,7 @@ final class SpeakingPolicies {
         Map<String, Standing> found = new TreeMap<>();
         folder.policies().stream().filter(this::asked).filter(policy -> asked.named.isEmpty() || asked.named.contains(policy.id()))
                 .forEach(policy -> found.put(policy.id(), policy.standing(asked.since, folder.policies())));
-        Map<String, Standing> fixed = Collections.unmodifiableMap(found);
+        Map<String, Standing> fixed = ShortMap.copyOf(found);
         return same.of(fixed, () -> fixed);
     }
 
@@ -101,7 +101,7 @@ final class SpeakingPolicies {
                 }
             }
         }
-        return new Speaking(standings, Collections.unmodifiableMap(speaking), Set.copyOf(speaking.keySet()), List.copyOf(open));
+        return new Speaking(standings, ShortMap.copyOf(speaking), Set.copyOf(speaking.keySet()), List.copyOf(open));
     }
 
     /** What to say where a policy whose period has ended has a say. */
