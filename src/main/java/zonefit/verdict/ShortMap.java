@@ -3,6 +3,7 @@ package zonefit.verdict;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class ShortMap<K, V> extends AbstractMap<K, V> {
         for (Entry<K, V> entry : map.entrySet()) {
             entries.add(Map.entry(entry.getKey(), entry.getValue()));
         }
-        return new ShortMap<>(entries);
+        return new ShortMap<>(Collections.unmodifiableList(entries));
     }
 
     @Override
