@@ -10,17 +10,30 @@ import zonefit.vocabulary.ConceptScheme;
 final class NumberedConcepts {
 
     private final ConceptScheme scheme;
-    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<String, NumberedConcept> numbered = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
+
+    /** @param number from 0; it does not change */
+    record NumberedConcept(String id, int number) {
+    }
 
     NumberedConcepts(ConceptScheme scheme) {
         this.scheme = scheme;
     }
 
-    /** From 0; it does not change. */
-    int number(String concept) {
-        Integer known = numbers.get(concept);
-        return known != null ? known : numbers.computeIfAbsent(concept, unknown -> next.getAndIncrement());
+    NumberedConcept numbered(String concept) {
+        NumberedConcept known = numbered.get(concept);
+        return known != null ? known
+                : numbered.computeIfAbsent(concept, unknown -> new NumberedConcept(unknown, next.getAndIncrement()));
+    }
+
+    NumberedConcept[] numbered(Set<String> some) {
+        NumberedConcept[] all = new NumberedConcept[some.size()];
+        int next = 0;
+        for (String concept : some) {
+            all[next++] = numbered(concept);
+        }
+        return all;
     }
 
     Set<String> all() {

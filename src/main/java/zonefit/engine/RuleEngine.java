@@ -177,7 +177,7 @@ public final class RuleEngine implements AutoCloseable {
         sites.begin();
         try {
             for (ProjectFacts project : projects) {
-                Asking asking = new Asking(project, sites.bringIn(project), precedents.like(project));
+                Asking asking = asking(project);
                 askings.add(asking);
                 if (asking.precedent.isEmpty()) {
                     handles.add(session.insert(project));
@@ -187,7 +187,7 @@ public final class RuleEngine implements AutoCloseable {
             sites.learn();
             List<Found> found = new ArrayList<>(projects.size());
             for (Asking asking : askings) {
-                found.add(new Found(byRule(asking), asking.site.focus(), asking.site.bearing(asking.project)));
+                found.add(found(asking));
             }
             return found;
         } finally {
@@ -197,8 +197,28 @@ public final class RuleEngine implements AutoCloseable {
         }
     }
 
-    /** A project while the rules are asked of it. */
-    private record Asking(ProjectFacts project, Site site, Optional<List<Found.ByRule>> precedent) {
+    /**
+     * A project while the rules are asked of it, with what they have found of others like it.
+     *
+     * @param precedent what they have found of a project that cannot be told from this one
+     * @param bearing   what bears on it, if they have been asked before of all its industries at its places
+     */
+    private record Asking(ProjectFacts project, Site site, Optional<List<Found.ByRule>> precedent,
+            Optional<List<Found.ByStatement>> bearing) {
+    }
+
+    private Asking asking(ProjectFacts project) {
+        Site site = sites.site(project);
+        Optional<List<Found.ByStatement>> bearing = site.bearing(project);
+        if (bearing.isEmpty() || site.focus().isEmpty()) {
+            sites.ask(project, site);
+        }
+        return new Asking(project, site, precedents.like(project), bearing);
+    }
+
+    private Found found(Asking asking) {
+        return new Found(byRule(asking), asking.site.focus().orElseThrow(),
+                asking.bearing.or(() -> asking.site.bearing(asking.project)).orElseThrow());
     }
 
     private List<Found.ByRule> byRule(Asking asking) {

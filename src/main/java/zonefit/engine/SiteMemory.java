@@ -67,7 +67,7 @@ final class SiteMemory {
                     places.computeIfAbsent(new PlaceOfPolicy(policy, place), this::statedPlace).ifPresent(stated::add);
                 }
             }
-            return new Site(stated);
+            return new Site(stated, concepts);
         }
 
         private Optional<StatedPlace> statedPlace(PlaceOfPolicy of) {

@@ -45,16 +45,18 @@ final class Sites {
         kept = memory.kept();
     }
 
-    /** Where a project goes; makes facts of what has not been found yet of its places. */
-    Site bringIn(ProjectFacts project) {
-        Site site = kept.site(project);
-        Set<String> concepts = project.getOwnConcepts();
+    Site site(ProjectFacts project) {
+        return kept.site(project);
+    }
+
+    /** Makes facts of what has not been found yet of a project's places. */
+    void ask(ProjectFacts project, Site site) {
         for (StatedPlace place : site.places()) {
             if (place.focus().isEmpty() && places.add(place)) {
                 insert(place, place.place());
             }
-            for (String concept : concepts) {
-                if (place.bearings(concept).isEmpty()) {
+            for (String concept : project.getOwnConcepts()) {
+                if (!place.isKnown(concept)) {
                     industries.computeIfAbsent(new Asked(place, concept), asked -> {
                         SiteIndustry industry = place.industry(concept);
                         insert(place, industry);
@@ -63,7 +65,6 @@ final class Sites {
                 }
             }
         }
-        return site;
     }
 
     private void insert(StatedPlace place, Object about) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import zonefit.engine.NumberedConcepts.NumberedConcept;
 import zonefit.facts.Bearings;
 import zonefit.facts.Found.Focus;
 import zonefit.facts.SiteIndustry;
@@ -22,6 +23,8 @@ import zonefit.policy.Statement;
 final class StatedPlace {
 
     private static final int INDUSTRIES_BEFORE_ALL = 50;
+
+    private static final Optional<Bearings> NOTHING = Optional.of(Bearings.NONE);
 
     private final SitePlace place;
     private final List<Statement> stated;
@@ -66,8 +69,13 @@ final class StatedPlace {
     }
 
     /** What bears on an industry here; absent until the rules have been asked. */
-    Optional<Bearings> bearings(String concept) {
-        return mayBearOn(concept) ? Optional.ofNullable(byConcept.get(concept)) : Optional.of(Bearings.NONE);
+    Optional<Bearings> bearings(NumberedConcept industry) {
+        return mayBearOn(industry) ? Optional.ofNullable(byConcept.get(industry.id())) : NOTHING;
+    }
+
+    /** Whether the rules need not be asked about an industry. */
+    boolean isKnown(String concept) {
+        return bearings(concepts.numbered(concept)).isPresent();
     }
 
     void learn(String concept, Bearings bearings) {
@@ -79,14 +87,14 @@ final class StatedPlace {
      * Whether a statement may bear on an industry: one that has nothing in common with any need not be asked about. Told for all
      * industries once some have been asked about; before that it would not pay.
      */
-    private boolean mayBearOn(String concept) {
+    private boolean mayBearOn(NumberedConcept industry) {
         if (bearable.isEmpty()) {
             if (industries.incrementAndGet() < INDUSTRIES_BEFORE_ALL) {
                 return true;
             }
             bearable = Optional.of(bearable());
         }
-        return bearable.get().get(concepts.number(concept));
+        return bearable.get().get(industry.number());
     }
 
     private BitSet bearable() {
@@ -94,11 +102,11 @@ final class StatedPlace {
         BitSet bearable = new BitSet();
         for (Statement statement : stated) {
             about.add(statement.concept());
-            statement.broader().forEach(concept -> bearable.set(concepts.number(concept)));
+            statement.broader().forEach(concept -> bearable.set(concepts.numbered(concept).number()));
         }
         for (String concept : concepts.all()) {
             if (!Collections.disjoint(about, concepts.closure(concept))) {
-                bearable.set(concepts.number(concept));
+                bearable.set(concepts.numbered(concept).number());
             }
         }
         return bearable;

@@ -21,6 +21,7 @@ import zonefit.vocabulary.Activity;
 public record Statement(String id, String policy, String place, String concept, Set<String> broader, String role,
         Set<Activity> activities, Basis basis, Force force, Citation citation, Set<String> names) {
 
+    private static final int ALL_ACTIVITIES = Activity.values().length;
     private static final List<String> ROLES = List.of("lead", "core", "key", "support", "upgrade", "cultivate", "future", "transform");
 
     /** What a statement describes, and so what its silence means. */
@@ -73,7 +74,7 @@ public record Statement(String id, String policy, String place, String concept, 
     }
 
     public boolean splitsActivities() {
-        return activities.size() < Activity.values().length;
+        return activities.size() < ALL_ACTIVITIES;
     }
 
     /** Whether the concept is one of these or lies below one of them. */
