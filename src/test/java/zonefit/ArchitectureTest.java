@@ -59,6 +59,7 @@ class ArchitectureTest {
             .layer("input").definedBy("zonefit.table..", "zonefit.document..", "zonefit.cache..")
             .layer("project").definedBy("zonefit.project..")
             .layer("problem").definedBy("zonefit.problem..")
+            .layer("json").definedBy("zonefit.json..")
             .layer("memo").definedBy("zonefit.memo..")
             .layer("text").definedBy("zonefit.text..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
@@ -82,6 +83,7 @@ class ArchitectureTest {
             .whereLayer("facts").mayOnlyBeAccessedByLayers("amendment", "mutation", "engine", "verdict", "screening", "pipeline", "suite", "report", "receipt")
             .whereLayer("policy").mayOnlyBeAccessedByLayers("amendment", "mutation", "cli", "report", "receipt", "verify", "lint", "skeleton", "pipeline", "suite", "catalogue",
                     "screening", "verdict", "engine", "facts")
+            .whereLayer("json").mayOnlyBeAccessedByLayers("report", "receipt")
             .whereLayer("input").mayOnlyBeAccessedByLayers("amendment", "mutation", "vocabulary", "policy", "reading", "engine", "lint", "pipeline", "suite", "screening",
                     "template", "writeback", "verify", "skeleton", "cli")
             .whereLayer("problem").mayOnlyBeAccessedByLayers("amendment", "mutation", "cli", "report", "receipt", "verify", "writeback", "lint", "skeleton", "pipeline", "suite",

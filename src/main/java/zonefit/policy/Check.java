@@ -11,9 +11,11 @@ public enum Check {
     ENVIRONMENT("环境与能耗", "environment"), INVESTMENT("投资", "investment");
 
     private final Text label;
+    private final String code;
 
     Check(String zh, String en) {
         this.label = new Text(zh, en);
+        this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Text label() {
@@ -21,7 +23,7 @@ public enum Check {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     public static Optional<Check> of(String code) {

@@ -1,8 +1,11 @@
 package zonefit.receipt;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import zonefit.json.Escapes;
+import zonefit.json.Octets;
 
 /**
  * The hash of what an assessment says in codes, the same whatever its language and layout. In this order: findings, each with its
@@ -11,7 +14,8 @@ import java.util.TreeMap;
  */
 public final class AssessmentHash {
 
-    private final Octets octets = new Octets();
+    private final Octets octets = new Octets(Escapes.CANONICAL);
+    private final Sha256 sha256 = new Sha256();
 
     public AssessmentHash begin() {
         octets.clear();
@@ -23,7 +27,7 @@ public final class AssessmentHash {
         return this;
     }
 
-    public AssessmentHash texts(List<String> texts) {
+    public AssessmentHash texts(Collection<String> texts) {
         octets.list(texts);
         return this;
     }
@@ -34,17 +38,32 @@ public final class AssessmentHash {
     }
 
     /** Verdicts or outcomes by their names, in alphabetical order. */
-    public AssessmentHash codes(Map<String, String> codes) {
-        Map<String, String> sorted = isSorted(codes) ? codes : new TreeMap<>(codes);
-        octets.raw('{');
-        for (Map.Entry<String, String> code : sorted.entrySet()) {
-            octets.quoted(code.getKey()).quoted(code.getValue());
+    public AssessmentHash codes(Map<String, ?> codes) {
+        Map<String, ?> sorted = isSorted(codes) ? codes : new TreeMap<>(codes);
+        openCodes();
+        for (Map.Entry<String, ?> code : sorted.entrySet()) {
+            code(code.getKey(), code.getValue().toString());
         }
+        return closeCodes();
+    }
+
+    /** The same one by one: {@link #code} follows for each, then {@link #closeCodes}. */
+    AssessmentHash openCodes() {
+        octets.raw('{');
+        return this;
+    }
+
+    AssessmentHash code(String name, String code) {
+        octets.quoted(name).quoted(code);
+        return this;
+    }
+
+    AssessmentHash closeCodes() {
         octets.raw('}');
         return this;
     }
 
-    private static boolean isSorted(Map<String, String> codes) {
+    private static boolean isSorted(Map<String, ?> codes) {
         String before = "";
         for (String code : codes.keySet()) {
             if (before.compareTo(code) > 0) {
@@ -64,6 +83,6 @@ public final class AssessmentHash {
     /** What the assessment was made of, and with that the hash of all. */
     public String end(List<String> made, Settings settings) {
         octets.list(made).quoted(settings.program()).list(settings.policies()).raw(settings.inForceOnly() ? "true" : "false");
-        return octets.hash();
+        return sha256.of(octets);
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import zonefit.json.Escapes;
+import zonefit.json.Octets;
 import zonefit.project.ExceptionClaim;
 import zonefit.project.Field;
 import zonefit.project.Fields;
@@ -20,19 +22,26 @@ public final class CanonicalForm {
 
     private static final List<Named> FIELDS = Fields.ALL.stream().sorted(Comparator.comparing(Field::path)).map(Named::of).toList();
 
-    private final Octets octets = new Octets();
+    private final Octets octets = new Octets(Escapes.CANONICAL);
+    private final Sha256 sha256 = new Sha256();
 
     /** A field with its name as it is written. */
-    private record Named(Field<?> field, byte[] name) {
+    private record Named(Field<?> field, boolean isId, byte[] name) {
+
         static Named of(Field<?> field) {
-            return new Named(field, ('"' + field.path() + "\":").getBytes(StandardCharsets.US_ASCII));
+            return new Named(field, field.equals(Fields.ID), ('"' + field.path() + "\":").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        /** Null if it is not stated. */
+        Object of(Project project) {
+            return isId ? project.id() : project.get(field).orElse(null);
         }
     }
 
     /** The hash of the canonical form: 32 hexadecimal digits. */
     public String hash(Project project) {
         write(project);
-        return octets.hash();
+        return sha256.of(octets);
     }
 
     /** The canonical form in UTF-8. */
@@ -45,7 +54,7 @@ public final class CanonicalForm {
         octets.clear().raw('{');
         boolean first = true;
         for (Named named : FIELDS) {
-            Object value = named.field.equals(Fields.ID) ? project.id() : project.get(named.field).orElse(null);
+            Object value = named.of(project);
             if (value != null && !isEmpty(value)) {
                 if (!first) {
                     octets.raw(',');

@@ -1,10 +1,12 @@
 package zonefit.receipt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zonefit.pipeline.Screened;
 import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
@@ -16,6 +18,9 @@ import zonefit.verdict.Verdict;
 
 /** Makes the receipts of a run. Not safe for use by several threads. */
 public final class ReceiptMaker {
+
+    /** In the order of their codes. */
+    private static final List<Check> CHECKS = Stream.of(Check.values()).sorted(Comparator.comparing(Check::code)).toList();
 
     private final Settings settings;
     private final CanonicalForm form = new CanonicalForm();
@@ -52,17 +57,20 @@ public final class ReceiptMaker {
                     .codes(conditions);
         }
         hash.next().text(assessment.verdict().name());
-        Map<String, String> verdicts = new LinkedHashMap<>();
-        for (Map.Entry<Check, Verdict> check : assessment.checks().entrySet()) {
-            verdicts.put(check.getKey().code(), check.getValue().name());
+        checks(assessment.checks());
+        return hash.codes(assessment.policies()).end(List.of(assessment.project().id(), assessment.project().name(),
+                assessment.asOf().toString(), assessment.ruleset().hash(), project), settings);
+    }
+
+    private void checks(Map<Check, Verdict> verdicts) {
+        hash.openCodes();
+        for (Check check : CHECKS) {
+            Verdict verdict = verdicts.get(check);
+            if (verdict != null) {
+                hash.code(check.code(), verdict.name());
+            }
         }
-        hash.codes(verdicts);
-        verdicts.clear();
-        for (Map.Entry<String, Verdict> policy : assessment.policies().entrySet()) {
-            verdicts.put(policy.getKey(), policy.getValue().name());
-        }
-        return hash.codes(verdicts).end(List.of(assessment.project().id(), assessment.project().name(), assessment.asOf().toString(),
-                assessment.ruleset().hash(), project), settings);
+        hash.closeCodes();
     }
 
     private void finding(Finding finding, Screened screened) {
@@ -70,7 +78,7 @@ public final class ReceiptMaker {
                 .text(finding.force().code()).text(finding.outcome().code())
                 .text(finding.effect().isPresent() ? finding.effect().get().name() : "none")
                 .text(finding.citation().document()).text(finding.citation().locator()).text(finding.citation().phrase())
-                .texts(finding.missing().size() < 2 ? List.copyOf(finding.missing()) : finding.missing().stream().sorted().toList());
+                .texts(finding.missing().size() < 2 ? finding.missing() : finding.missing().stream().sorted().toList());
         if (!screened.isPlain()) {
             Optional<Waiver> waiver = screened.waiverOf(finding);
             hash.accepted(waiver.map(Waiver::reason).orElse(""), waiver.map(Waiver::approver).orElse(""),

@@ -34,6 +34,7 @@ public record Digest(List<String> reasons, List<String> clauses, List<String> re
     /** What a row is called that could not be read as a project; stands where its verdict would. */
     public static final String UNREADABLE = "UNREADABLE";
 
+    private static final Text BEFORE_NOTE = new Text("", " ");
     private static final Text NO_RULE = new Text("没有规则覆盖本项目", "no rule covers this project");
 
     public Digest {
@@ -76,9 +77,8 @@ public record Digest(List<String> reasons, List<String> clauses, List<String> re
     }
 
     /** The finding in one sentence with what the reader has to know beside it. */
-    static String message(Finding finding, Lang lang) {
-        String message = finding.message().in(lang);
-        return finding.note().isEmpty() ? message : message + (lang == Lang.ZH ? "" : " ") + finding.note().in(lang);
+    static Text message(Finding finding) {
+        return finding.note().isEmpty() ? finding.message() : finding.message().then(BEFORE_NOTE).then(finding.note());
     }
 
     /** Document, place in it and, in quotation marks, the words that stand there. */

@@ -1,67 +1,48 @@
 package zonefit.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import zonefit.json.Json;
 
 /**
- * Parts of JSON that recur as the same objects from project to project, written once and then copied. Bounded: when it is full it
- * starts anew. Not safe for use by several threads.
+ * Parts of JSON that recur from project to project, written once and then copied. Bounded: when it is full it starts anew. Not safe
+ * for use by several threads.
+ *
+ * @param <T> told apart by equals
  */
 final class Fragments<T> {
 
     private static final int MOST_KEPT = 2_000;
 
     private final Writing<T> writing;
-    private final Map<T, SerializedString> kept = new IdentityHashMap<>();
-    /** Parts that were written once. Most never recur, and keeping them would cost more than it spares. */
-    private final Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Json alone = Json.lines();
+    private final Map<T, byte[]> kept = new HashMap<>();
 
-    /** How a part is written. */
+    /** How a part is written: a value, or some of what stands in an object. */
     @FunctionalInterface
     interface Writing<T> {
-        void write(JsonGenerator json, T part) throws IOException;
+        void write(Json json, T part);
     }
 
     Fragments(Writing<T> writing) {
         this.writing = writing;
     }
 
-    void write(JsonGenerator json, T part) throws IOException {
-        writing.write(json, part);
-    }
-
-    /** Copies the part if it has been written before. */
-    void copy(JsonGenerator json, T part) throws IOException {
-        SerializedString known = kept.get(part);
-        if (known == null && seen.add(part)) {
-            if (seen.size() > MOST_KEPT) {
-                seen.clear();
-            }
+    /** Copies the part if it has been written before. What is laid out for people differs from place to place, and is never copied. */
+    void write(Json json, T part) {
+        if (json.isLaidOut()) {
             writing.write(json, part);
             return;
         }
+        byte[] known = kept.get(part);
         if (known == null) {
+            writing.write(alone, part);
+            known = alone.take();
             if (kept.size() >= MOST_KEPT) {
                 kept.clear();
             }
-            known = new SerializedString(json(part));
             kept.put(part, known);
         }
-        json.writeRawValue(known);
-    }
-
-    private String json(T part) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            writing.write(json, part);
-        }
-        return text.toString();
+        json.copy(known);
     }
 }

@@ -1,34 +1,23 @@
 package zonefit.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import zonefit.json.Json;
 import zonefit.pipeline.Screened;
-import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
 import zonefit.problem.Problem;
-import zonefit.project.Fields;
 import zonefit.receipt.Settings;
 import zonefit.text.Lang;
+import zonefit.text.Text;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Missing;
 import zonefit.verdict.SupportFinding;
 import zonefit.verdict.Verdict;
-import zonefit.vocabulary.Activity;
-import zonefit.vocabulary.Gazetteer.Location;
-import zonefit.vocabulary.Industry;
-import zonefit.vocabulary.Recognition;
 
 /** JSON, {@code formatVersion} 1: an array of projects, or one project a line. Codes never change with the language. */
 public final class JsonReporter implements Reporter {
@@ -36,20 +25,50 @@ public final class JsonReporter implements Reporter {
     /** Raised when a reader of the last version could no longer read the next. */
     public static final int FORMAT_VERSION = 1;
 
+    /** How much is gathered before it is handed on. */
+    private static final int ENOUGH = 1 << 14;
+
     /** How projects follow one another. */
     public enum Layout { ARRAY, LINES }
 
-    private final JsonGenerator json;
+    private final Output out;
+    private final Json json;
     private final Lang lang;
     private final Layout layout;
-    private final Optional<CatalogueLink> catalogue;
+    private final FindingJson findings;
+    private final MatchedJson matched = new MatchedJson();
     private final ReceiptJson receipts;
-    /** Parts that many lines have in common; unused where they are laid out for people. */
-    private final Fragments<Finding> findings = new Fragments<>(this::finding);
-    private final Fragments<Recognition.Evidence> evidence = new Fragments<>(this::evidence);
-    private final Fragments<Industry> industries = new Fragments<>(this::lines);
-    private final Fragments<Location> locations = new Fragments<>(this::place);
-    private final Fragments<Missing> missing = new Fragments<>(this::missing);
+
+    /** Where it goes. */
+    private interface Output {
+        void take(Json json) throws IOException;
+
+        void flush() throws IOException;
+    }
+
+    private record Characters(Writer to) implements Output {
+        @Override
+        public void take(Json json) throws IOException {
+            json.handTo(to);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+        }
+    }
+
+    private record Bytes(OutputStream to) implements Output {
+        @Override
+        public void take(Json json) throws IOException {
+            json.handTo(to);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+        }
+    }
 
     /** One line a project, in UTF-8. */
     public static JsonReporter lines(OutputStream out, Lang lang, Settings settings) throws IOException {
@@ -58,7 +77,7 @@ public final class JsonReporter implements Reporter {
 
     /** @param catalogue where each finding leads; absent if it leads nowhere */
     public static JsonReporter lines(OutputStream out, Lang lang, Settings settings, Optional<CatalogueLink> catalogue) throws IOException {
-        return new JsonReporter(new JsonFactory().createGenerator(out), lang, Layout.LINES, settings, catalogue);
+        return new JsonReporter(new Bytes(out), lang, Layout.LINES, settings, catalogue);
     }
 
     public JsonReporter(Writer out, Lang lang, Layout layout, Settings settings) throws IOException {
@@ -67,264 +86,137 @@ public final class JsonReporter implements Reporter {
 
     /** @param catalogue where each finding leads; absent if it leads nowhere */
     public JsonReporter(Writer out, Lang lang, Layout layout, Settings settings, Optional<CatalogueLink> catalogue) throws IOException {
-        this(new JsonFactory().createGenerator(out), lang, layout, settings, catalogue);
+        this(new Characters(out), lang, layout, settings, catalogue);
     }
 
-    private JsonReporter(JsonGenerator json, Lang lang, Layout layout, Settings settings, Optional<CatalogueLink> catalogue) throws IOException {
-        this.catalogue = catalogue;
-        this.json = json;
+    private JsonReporter(Output out, Lang lang, Layout layout, Settings settings, Optional<CatalogueLink> catalogue) {
+        this.out = out;
         this.lang = lang;
         this.layout = layout;
+        this.json = layout == Layout.ARRAY ? Json.laidOut().array() : Json.lines();
+        this.findings = new FindingJson(lang, catalogue);
         this.receipts = new ReceiptJson(settings, lang);
-        if (layout == Layout.ARRAY) {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-            printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-            json.setPrettyPrinter(printer);
-            json.writeStartArray();
-        } else {
-            json.setRootValueSeparator(new SerializedString(""));
-        }
-    }
-
-    /** Writes a part that is the same for other projects. */
-    private <T> void shared(Fragments<T> fragments, T part) throws IOException {
-        if (layout == Layout.ARRAY) {
-            fragments.write(json, part);
-        } else {
-            fragments.copy(json, part);
-        }
     }
 
     @Override
     public void assessment(Screened screened) throws IOException {
         Assessment assessment = screened.assessment();
-        json.writeStartObject();
-        json.writeNumberField("formatVersion", FORMAT_VERSION);
-        json.writeStringField("project", assessment.project().id());
-        json.writeStringField("name", assessment.project().name());
-        json.writeStringField("asOf", assessment.asOf().toString());
-        json.writeStringField("verdict", assessment.verdict().name());
-        json.writeObjectFieldStart("checks");
-        for (Map.Entry<Check, Verdict> check : assessment.checks().entrySet()) {
-            json.writeStringField(check.getKey().code(), check.getValue().name());
-        }
-        json.writeEndObject();
-        json.writeObjectFieldStart("policies");
-        for (Map.Entry<String, Verdict> policy : assessment.policies().entrySet()) {
-            json.writeStringField(policy.getKey(), policy.getValue().name());
-        }
-        json.writeEndObject();
-        json.writeArrayFieldStart("findings");
+        json.object();
+        json.name("formatVersion").number(FORMAT_VERSION);
+        json.name("project").string(assessment.project().id());
+        json.name("name").string(assessment.project().name());
+        json.name("asOf").string(assessment.asOf().toString());
+        verdicts(assessment);
+        json.name("findings").array();
         for (Finding finding : assessment.findings()) {
-            if (screened.isPlain()) {
-                shared(findings, finding);
-            } else {
-                finding(json, finding, screened);
-            }
+            findings.write(json, finding, screened);
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("missing");
-        for (Missing one : assessment.missing()) {
-            shared(missing, one);
+        json.endArray();
+        json.name("missing").array();
+        assessment.missing().forEach(this::missing);
+        json.endArray();
+        json.name("supports").array();
+        assessment.supports().forEach(this::support);
+        json.endArray();
+        matched.write(json, assessment.matched());
+        json.name("notes").array();
+        for (Text note : assessment.notes()) {
+            json.string(note, lang);
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("supports");
-        for (SupportFinding support : assessment.supports()) {
-            support(support);
-        }
-        json.writeEndArray();
-        matched(assessment.matched());
-        strings(json, "notes", assessment.notes().stream().map(note -> note.in(lang)).toList());
-        json.writeObjectFieldStart("ruleset");
-        json.writeStringField("version", assessment.ruleset().version());
-        json.writeStringField("hash", assessment.ruleset().hash());
-        json.writeEndObject();
+        json.endArray();
+        json.name("ruleset").object();
+        json.name("version").string(assessment.ruleset().version());
+        json.name("hash").string(assessment.ruleset().hash());
+        json.endObject();
         receipts.write(json, screened);
         end();
     }
 
-    private void missing(JsonGenerator json, Missing missing) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("field", missing.field());
-        json.writeStringField("question", missing.question().in(lang));
-        strings(json, "rules", missing.rules());
-        json.writeEndObject();
-    }
-
-    private void finding(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        plain(json, finding);
-        json.writeEndObject();
-    }
-
-    private void finding(JsonGenerator json, Finding finding, Screened screened) throws IOException {
-        json.writeStartObject();
-        plain(json, finding);
-        accepted(finding, screened);
-        json.writeEndObject();
-    }
-
-    private void plain(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStringField("rule", finding.rule());
-        if (catalogue.isPresent()) {
-            json.writeStringField("link", catalogue.get().to(finding.rule()));
+    private void verdicts(Assessment assessment) {
+        json.name("verdict").string(assessment.verdict().name());
+        json.name("checks").object();
+        for (Map.Entry<Check, Verdict> check : assessment.checks().entrySet()) {
+            json.name(check.getKey().code()).string(check.getValue().name());
         }
-        json.writeStringField("title", finding.title().in(lang));
-        json.writeStringField("check", finding.check().code());
-        json.writeStringField("policy", finding.policy());
-        json.writeStringField("standing", finding.standing().code());
-        json.writeStringField("force", finding.force().code());
-        json.writeStringField("outcome", finding.outcome().code());
-        json.writeStringField("effect", finding.effect().map(Verdict::name).orElse("none"));
-        json.writeStringField("required", finding.required().in(lang));
-        json.writeStringField("actual", finding.actual().in(lang));
-        json.writeStringField("message", Digest.message(finding, lang));
-        json.writeObjectFieldStart("citation");
-        json.writeStringField("document", finding.citation().document());
-        json.writeStringField("locator", finding.citation().locator());
-        json.writeStringField("phrase", finding.citation().phrase());
-        json.writeEndObject();
-        json.writeStringField("remedy", finding.remedy().in(lang));
-        strings(json, "missing", finding.missing().stream().sorted().toList());
+        json.endObject();
+        json.name("policies").object();
+        for (Map.Entry<String, Verdict> policy : assessment.policies().entrySet()) {
+            json.name(policy.getKey()).string(policy.getValue().name());
+        }
+        json.endObject();
     }
 
-    /** Only written where a finding is accepted. */
-    private void accepted(Finding finding, Screened screened) throws IOException {
-        Optional<Waiver> waiver = screened.waiverOf(finding);
-        if (waiver.isPresent()) {
-            json.writeObjectFieldStart("waived");
-            json.writeStringField("reason", waiver.get().reason());
-            json.writeStringField("approver", waiver.get().approver());
-            json.writeStringField("expires", waiver.get().expires().toString());
-            json.writeEndObject();
-        }
-        if (screened.isKnown(finding)) {
-            json.writeBooleanField("known", true);
-        }
+    private void missing(Missing missing) {
+        json.object();
+        json.name("field").string(missing.field());
+        json.name("question").string(missing.question(), lang);
+        json.name("rules").strings(missing.rules());
+        json.endObject();
     }
 
-    private void support(SupportFinding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("support", finding.support().id());
-        json.writeStringField("title", finding.support().title().in(lang));
-        json.writeStringField("policy", finding.support().policy());
-        json.writeStringField("standing", finding.standing().code());
-        json.writeStringField("outcome", finding.outcome().code());
-        json.writeStringField("amount", finding.amount().in(lang));
-        json.writeObjectFieldStart("conditions");
+    private void support(SupportFinding finding) {
+        json.object();
+        json.name("support").string(finding.support().id());
+        json.name("title").string(finding.support().title(), lang);
+        json.name("policy").string(finding.support().policy());
+        json.name("standing").string(finding.standing().code());
+        json.name("outcome").string(finding.outcome().code());
+        json.name("amount").string(finding.amount(), lang);
+        json.name("conditions").object();
         for (SupportFinding.Condition condition : finding.conditions()) {
-            json.writeStringField(condition.code(), condition.outcome().code());
+            json.name(condition.code()).string(condition.outcome().code());
         }
-        json.writeEndObject();
-        json.writeObjectFieldStart("citation");
-        json.writeStringField("document", finding.support().citation().document());
-        json.writeStringField("locator", finding.support().citation().locator());
-        json.writeStringField("phrase", finding.support().citation().phrase());
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void matched(Assessment.Matched matched) throws IOException {
-        json.writeObjectFieldStart("matched");
-        json.writeObjectFieldStart("industry");
-        json.writeBooleanField("certain", matched.industry().isCertain());
-        json.writeFieldName("lines");
-        shared(industries, matched.industry().what());
-        json.writeArrayFieldStart("evidence");
-        for (Recognition.Evidence one : matched.industry().evidence()) {
-            if (one.field().equals(Fields.NAME.path())) {
-                evidence(json, one);
-            } else {
-                shared(evidence, one);
-            }
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        strings(json, "activities", matched.activities().stream().sorted().map(Activity::code).toList());
-        json.writeFieldName("place");
-        shared(locations, matched.location());
-        json.writeEndObject();
-    }
-
-    private void lines(JsonGenerator json, Industry industry) throws IOException {
-        json.writeStartArray();
-        for (Set<String> line : industry.lines()) {
-            array(json, line.stream().sorted().toList());
-        }
-        json.writeEndArray();
-    }
-
-    private void evidence(JsonGenerator json, Recognition.Evidence evidence) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("field", evidence.field());
-        json.writeStringField("words", evidence.words());
-        strings(json, "concepts", evidence.concepts().stream().sorted().toList());
-        json.writeBooleanField("used", evidence.used());
-        json.writeEndObject();
-    }
-
-    private void place(JsonGenerator json, Location location) throws IOException {
-        json.writeStartObject();
-        json.writeBooleanField("outside", location.isOutside());
-        for (var found : location.found().entrySet()) {
-            json.writeStringField(found.getKey().path(), found.getValue().id());
-        }
-        json.writeEndObject();
+        json.endObject();
+        json.name("citation");
+        FindingJson.citation(json, finding.support().citation());
+        json.endObject();
     }
 
     @Override
     public void unreadable(Problem.Place where, List<Problem> problems) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("formatVersion", FORMAT_VERSION);
-        json.writeStringField("unreadable", where.toString());
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : problems) {
-            json.writeStartObject();
-            json.writeStringField("file", problem.where().file());
-            json.writeNumberField("line", problem.where().line());
-            json.writeNumberField("column", problem.where().column());
-            json.writeStringField("field", problem.where().field());
-            if (!problem.where().cell().isEmpty()) {
-                json.writeStringField("cell", problem.where().cell());
-            }
-            json.writeStringField("message", problem.message().in(lang));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.object();
+        json.name("formatVersion").number(FORMAT_VERSION);
+        json.name("unreadable").string(where.toString());
+        json.name("problems").array();
+        problems.forEach(this::problem);
+        json.endArray();
         end();
+    }
+
+    private void problem(Problem problem) {
+        json.object();
+        json.name("file").string(problem.where().file());
+        json.name("line").number(problem.where().line());
+        json.name("column").number(problem.where().column());
+        json.name("field").string(problem.where().field());
+        if (!problem.where().cell().isEmpty()) {
+            json.name("cell").string(problem.where().cell());
+        }
+        json.name("message").string(problem.message(), lang);
+        json.endObject();
+    }
+
+    private void end() throws IOException {
+        json.endObject();
+        if (layout == Layout.LINES) {
+            json.line();
+        }
+        if (json.size() > ENOUGH) {
+            out.take(json);
+        }
     }
 
     /** Hands on what has been written so far. */
     public void flush() throws IOException {
-        json.flush();
+        out.take(json);
+        out.flush();
     }
 
     @Override
     public void finish() throws IOException {
         if (layout == Layout.ARRAY) {
-            json.writeEndArray();
-            json.writeRaw('\n');
+            json.endArray().line();
         }
-        json.flush();
-    }
-
-    private void end() throws IOException {
-        json.writeEndObject();
-        if (layout == Layout.LINES) {
-            json.writeRaw('\n');
-        }
-    }
-
-    private static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
-        json.writeFieldName(name);
-        array(json, values);
-    }
-
-    private static void array(JsonGenerator json, Collection<String> values) throws IOException {
-        json.writeStartArray();
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+        flush();
     }
 }

@@ -1,8 +1,8 @@
 package zonefit.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import zonefit.json.Json;
 import zonefit.pipeline.Screened;
 import zonefit.receipt.Receipt;
 import zonefit.receipt.ReceiptMaker;
@@ -12,37 +12,32 @@ import zonefit.text.Lang;
 /** The receipt of an assessment in JSON. What was left as it is by default is not written. */
 final class ReceiptJson {
 
-    private final Lang lang;
+    private final String lang;
     private final ReceiptMaker maker;
 
     ReceiptJson(Settings settings, Lang lang) {
-        this.lang = lang;
+        this.lang = lang.name().toLowerCase(Locale.ROOT);
         this.maker = new ReceiptMaker(settings);
     }
 
-    void write(JsonGenerator json, Screened screened) throws IOException {
+    void write(Json json, Screened screened) {
         Receipt receipt = maker.of(screened);
-        json.writeObjectFieldStart("receipt");
-        json.writeStringField("project", receipt.project());
-        json.writeStringField("rules", receipt.rules());
-        json.writeStringField("program", receipt.settings().program());
-        json.writeStringField("asOf", receipt.asOf().toString());
-        json.writeStringField("lang", lang.name().toLowerCase(Locale.ROOT));
+        json.name("receipt").object();
+        json.name("project").string(receipt.project());
+        json.name("rules").string(receipt.rules());
+        json.name("program").string(receipt.settings().program());
+        json.name("asOf").string(receipt.asOf().toString());
+        json.name("lang").string(lang);
         if (!receipt.settings().policies().isEmpty()) {
-            json.writeArrayFieldStart("policies");
-            for (String policy : receipt.settings().policies()) {
-                json.writeString(policy);
-            }
-            json.writeEndArray();
+            json.name("policies").strings(receipt.settings().policies());
         }
         if (receipt.settings().inForceOnly()) {
-            json.writeBooleanField("inForceOnly", true);
+            json.name("inForceOnly").truth(true);
         }
         if (receipt.input().isPresent()) {
-            json.writeFieldName("input");
-            json.writeRawValue(receipt.input().get());
+            json.name("input").copy(receipt.input().get().getBytes(StandardCharsets.UTF_8));
         }
-        json.writeStringField("assessment", receipt.assessment());
-        json.writeEndObject();
+        json.name("assessment").string(receipt.assessment());
+        json.endObject();
     }
 }

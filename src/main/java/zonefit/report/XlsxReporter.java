@@ -88,7 +88,7 @@ public final class XlsxReporter implements Reporter {
         return List.of(screened.where().toString(), screened.assessment().project().id(), screened.assessment().project().name(),
                 finding.effect().map(Verdict::code).orElse(""), finding.check().label().in(lang), finding.title().in(lang),
                 finding.outcome().label().in(lang), finding.required().in(lang), finding.actual().in(lang),
-                Digest.message(finding, lang), Digest.citation(finding.citation()), finding.remedy().in(lang).strip(),
+                Digest.message(finding).in(lang), Digest.citation(finding.citation()), finding.remedy().in(lang).strip(),
                 finding.standing().label().in(lang), finding.force().label().in(lang), finding.policy(), finding.rule(),
                 Digest.isWaived(screened, finding) ? say("是", "yes") : "");
     }

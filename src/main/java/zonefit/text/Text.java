@@ -78,24 +78,43 @@ public final class Text {
                 String.join(", ", texts.stream().map(Text::en).toList()));
     }
 
-    private String make(Lang lang) {
-        StringBuilder made = new StringBuilder(64);
-        if (pattern == EMPTY) {
+    /** Takes a text piece by piece. */
+    @FunctionalInterface
+    public interface Pieces {
+        void add(String text, int from, int to);
+    }
+
+    /** Tells the text piece by piece: who writes it down need not put it together first. */
+    public void tell(Lang lang, Pieces pieces) {
+        String known = lang == Lang.ZH ? zh : en;
+        if (known != null) {
+            pieces.add(known, 0, known.length());
+        } else if (pattern == EMPTY) {
             for (Text argument : arguments) {
-                made.append(argument.in(lang));
+                argument.tell(lang, pieces);
             }
-            return made.toString();
+        } else {
+            fill(pattern.in(lang), lang, pieces);
         }
-        String text = pattern.in(lang);
+    }
+
+    private void fill(String text, Lang lang, Pieces pieces) {
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int number = open + 2 < text.length() && text.charAt(open + 2) == '}' ? text.charAt(open + 1) - '0' : -1;
             if (number >= 0 && number < arguments.length) {
-                made.append(text, from, open).append(arguments[number].in(lang));
+                pieces.add(text, from, open);
+                arguments[number].tell(lang, pieces);
                 from = open + 3;
             }
         }
-        return made.append(text, from, text.length()).toString();
+        pieces.add(text, from, text.length());
+    }
+
+    private String make(Lang lang) {
+        StringBuilder made = new StringBuilder(64);
+        tell(lang, made::append);
+        return made.toString();
     }
 
     /** By what it says. Where two are put together alike, neither needs to be put together to tell. */
