@@ -59,9 +59,13 @@ public final class Octets implements Text.Pieces {
 
     /** A string of JSON. */
     public Octets quoted(String text) {
-        raw('"');
-        add(text, 0, text.length());
-        return raw('"');
+        int length = text.length();
+        room(2 + length * MOST_BYTES_OF_A_CHAR);
+        bytes[size] = '"';
+        int end = put(text, 0, length, size + 1);
+        bytes[end] = '"';
+        size = end + 1;
+        return this;
     }
 
     /** A string of JSON. */
@@ -89,9 +93,14 @@ public final class Octets implements Text.Pieces {
     @Override
     public void add(String text, int from, int to) {
         room((to - from) * MOST_BYTES_OF_A_CHAR);
+        size = put(text, from, to, size);
+    }
+
+    /** There must be room. Returns where it ends. */
+    private int put(String text, int from, int to, int start) {
         // Local, or every byte would write them back.
         byte[] into = bytes;
-        int at = size;
+        int at = start;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\') {
@@ -109,7 +118,7 @@ public final class Octets implements Text.Pieces {
                 at = escapes == Escapes.CANONICAL ? three(c, into, at) : unicode(c, into, at);
             }
         }
-        size = at;
+        return at;
     }
 
     private int escaped(char c, byte[] into, int from) {

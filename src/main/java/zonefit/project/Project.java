@@ -35,6 +35,10 @@ public final class Project {
         return Optional.ofNullable(field.type().cast(values[field.index()]));
     }
 
+    public boolean states(Field<?> field) {
+        return values[field.index()] != null;
+    }
+
     /** The texts of a list field; empty if not stated. */
     public List<String> texts(Field<Texts> field) {
         return get(field).map(Texts::all).orElse(List.of());

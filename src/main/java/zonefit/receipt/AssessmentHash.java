@@ -27,6 +27,18 @@ public final class AssessmentHash {
         return this;
     }
 
+    /** What is hashed of a clause, made once for all findings of it. */
+    static byte[] prepared(Clause clause) {
+        return new Octets(Escapes.CANONICAL).quoted(clause.rule()).quoted(clause.check().code()).quoted(clause.policy())
+                .quoted(clause.standing().code()).quoted(clause.force().code()).quoted(clause.outcome().code()).quoted(clause.effect())
+                .quoted(clause.citation().document()).quoted(clause.citation().locator()).quoted(clause.citation().phrase()).toBytes();
+    }
+
+    AssessmentHash prepared(byte[] clause) {
+        octets.raw(clause);
+        return this;
+    }
+
     public AssessmentHash texts(Collection<String> texts) {
         octets.list(texts);
         return this;

@@ -32,9 +32,12 @@ public final class CanonicalForm {
             return new Named(field, field.equals(Fields.ID), ('"' + field.path() + "\":").getBytes(StandardCharsets.US_ASCII));
         }
 
-        /** Null if it is not stated. */
+        boolean isStated(Project project) {
+            return isId || project.states(field);
+        }
+
         Object of(Project project) {
-            return isId ? project.id() : project.get(field).orElse(null);
+            return isId ? project.id() : project.get(field).orElseThrow();
         }
     }
 
@@ -54,14 +57,13 @@ public final class CanonicalForm {
         octets.clear().raw('{');
         boolean first = true;
         for (Named named : FIELDS) {
-            Object value = named.of(project);
-            if (value != null && !isEmpty(value)) {
-                if (!first) {
-                    octets.raw(',');
+            if (named.isStated(project)) {
+                Object value = named.of(project);
+                if (!isEmpty(value)) {
+                    octets.raw(first ? "" : ",").raw(named.name);
+                    first = false;
+                    value(value);
                 }
-                first = false;
-                octets.raw(named.name);
-                value(value);
             }
         }
         octets.raw('}');
@@ -72,7 +74,9 @@ public final class CanonicalForm {
     }
 
     private void value(Object value) {
-        if (value instanceof BigDecimal number) {
+        if (value instanceof String text) {
+            octets.quoted(text);
+        } else if (value instanceof BigDecimal number) {
             octets.raw(plain(number));
         } else if (value instanceof Boolean) {
             octets.raw(value.toString());

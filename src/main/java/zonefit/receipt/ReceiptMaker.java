@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zonefit.memo.Memo;
 import zonefit.pipeline.Screened;
 import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
@@ -22,7 +23,10 @@ public final class ReceiptMaker {
     /** In the order of their codes. */
     private static final List<Check> CHECKS = Stream.of(Check.values()).sorted(Comparator.comparing(Check::code)).toList();
 
+    private static final int MOST_KEPT = 2_000;
+
     private final Settings settings;
+    private final Memo<Clause, byte[]> clauses = new Memo<>(MOST_KEPT);
     private final CanonicalForm form = new CanonicalForm();
     private final AssessmentHash hash = new AssessmentHash();
 
@@ -74,10 +78,8 @@ public final class ReceiptMaker {
     }
 
     private void finding(Finding finding, Screened screened) {
-        hash.text(finding.rule()).text(finding.check().code()).text(finding.policy()).text(finding.standing().code())
-                .text(finding.force().code()).text(finding.outcome().code())
-                .text(finding.effect().isPresent() ? finding.effect().get().name() : "none")
-                .text(finding.citation().document()).text(finding.citation().locator()).text(finding.citation().phrase())
+        Clause clause = Clause.of(finding);
+        hash.prepared(clauses.of(clause, () -> AssessmentHash.prepared(clause)))
                 .texts(finding.missing().size() < 2 ? finding.missing() : finding.missing().stream().sorted().toList());
         if (!screened.isPlain()) {
             Optional<Waiver> waiver = screened.waiverOf(finding);

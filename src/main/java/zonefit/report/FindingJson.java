@@ -1,36 +1,25 @@
 package zonefit.report;
 
+import java.util.List;
 import java.util.Optional;
-import zonefit.facts.Outcome;
 import zonefit.json.Json;
 import zonefit.pipeline.Screened;
 import zonefit.pipeline.Waiver;
-import zonefit.policy.Check;
 import zonefit.policy.Citation;
-import zonefit.policy.Force;
-import zonefit.policy.Standing;
+import zonefit.receipt.Clause;
 import zonefit.text.Lang;
-import zonefit.text.Text;
 import zonefit.verdict.Finding;
-import zonefit.verdict.Verdict;
 
 /** A finding in JSON. Most of it is the same in many projects: what the clause is, and what follows from it. */
 final class FindingJson {
 
+    private static final int CLAUSE = 0;
+    private static final int CITATION = 1;
+
     private final Lang lang;
     private final Optional<CatalogueLink> catalogue;
-    private final Fragments<Clause> clauses = new Fragments<>(this::clause);
-    private final Fragments<Citation> citations = new Fragments<>(FindingJson::citation);
-
-    /** What a finding says without a word of the project. */
-    private record Clause(String rule, Text title, Check check, String policy, Standing standing, Force force, Outcome outcome,
-            Optional<Verdict> effect) {
-
-        static Clause of(Finding finding) {
-            return new Clause(finding.rule(), finding.title(), finding.check(), finding.policy(), finding.standing(), finding.force(),
-                    finding.outcome(), finding.effect());
-        }
-    }
+    private final Fragments<Clause> clauses = new Fragments<>(
+            List.of(this::clause, (json, clause) -> citation(json, clause.citation())));
 
     /** @param catalogue where each finding leads; absent if it leads nowhere */
     FindingJson(Lang lang, Optional<CatalogueLink> catalogue) {
@@ -39,13 +28,14 @@ final class FindingJson {
     }
 
     void write(Json json, Finding finding, Screened screened) {
+        Fragments.Pieces clause = clauses.of(Clause.of(finding), json);
         json.object();
-        clauses.write(json, Clause.of(finding));
+        clause.write(json, CLAUSE);
         json.name("required").string(finding.required(), lang);
         json.name("actual").string(finding.actual(), lang);
         json.name("message").string(Digest.message(finding), lang);
         json.name("citation");
-        citations.write(json, finding.citation());
+        clause.write(json, CITATION);
         json.name("remedy").string(finding.remedy(), lang);
         json.name("missing").strings(Alphabetical.of(finding.missing()));
         if (!screened.isPlain()) {
@@ -55,17 +45,17 @@ final class FindingJson {
     }
 
     private void clause(Json json, Clause clause) {
-        json.name("rule").string(clause.rule);
+        json.name("rule").string(clause.rule());
         if (catalogue.isPresent()) {
-            json.name("link").string(catalogue.get().to(clause.rule));
+            json.name("link").string(catalogue.get().to(clause.rule()));
         }
-        json.name("title").string(clause.title, lang);
-        json.name("check").string(clause.check.code());
-        json.name("policy").string(clause.policy);
-        json.name("standing").string(clause.standing.code());
-        json.name("force").string(clause.force.code());
-        json.name("outcome").string(clause.outcome.code());
-        json.name("effect").string(clause.effect.map(Verdict::name).orElse("none"));
+        json.name("title").string(clause.title(), lang);
+        json.name("check").string(clause.check().code());
+        json.name("policy").string(clause.policy());
+        json.name("standing").string(clause.standing().code());
+        json.name("force").string(clause.force().code());
+        json.name("outcome").string(clause.outcome().code());
+        json.name("effect").string(clause.effect());
     }
 
     static void citation(Json json, Citation citation) {

@@ -1,12 +1,12 @@
 package zonefit.report;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import zonefit.json.Json;
+import zonefit.memo.Memo;
 
 /**
- * Parts of JSON that recur from project to project, written once and then copied. Bounded: when it is full it starts anew. Not safe
- * for use by several threads.
+ * Parts of JSON that recur from project to project, written once and then copied. A part may have several pieces, between which
+ * stands what does not recur. Not safe for use by several threads.
  *
  * @param <T> told apart by equals
  */
@@ -14,35 +14,42 @@ final class Fragments<T> {
 
     private static final int MOST_KEPT = 2_000;
 
-    private final Writing<T> writing;
+    private final List<Writing<T>> writings;
     private final Json alone = Json.lines();
-    private final Map<T, byte[]> kept = new HashMap<>();
+    private final Memo<T, byte[][]> kept = new Memo<>(MOST_KEPT);
 
-    /** How a part is written: a value, or some of what stands in an object. */
+    /** How a piece is written: a value, or some of what stands in an object. */
     @FunctionalInterface
     interface Writing<T> {
         void write(Json json, T part);
     }
 
-    Fragments(Writing<T> writing) {
-        this.writing = writing;
+    /** A part as it is written now. */
+    @FunctionalInterface
+    interface Pieces {
+        void write(Json json, int piece);
     }
 
-    /** Copies the part if it has been written before. What is laid out for people differs from place to place, and is never copied. */
-    void write(Json json, T part) {
+    /** @param writings of the pieces, in their order */
+    Fragments(List<Writing<T>> writings) {
+        this.writings = List.copyOf(writings);
+    }
+
+    /** What is laid out for people differs from place to place, and is never copied. */
+    Pieces of(T part, Json json) {
         if (json.isLaidOut()) {
-            writing.write(json, part);
-            return;
+            return (to, piece) -> writings.get(piece).write(to, part);
         }
-        byte[] known = kept.get(part);
-        if (known == null) {
-            writing.write(alone, part);
-            known = alone.take();
-            if (kept.size() >= MOST_KEPT) {
-                kept.clear();
-            }
-            kept.put(part, known);
+        byte[][] known = kept.of(part, () -> written(part));
+        return (to, piece) -> to.copy(known[piece]);
+    }
+
+    private byte[][] written(T part) {
+        byte[][] pieces = new byte[writings.size()][];
+        for (int i = 0; i < pieces.length; i++) {
+            writings.get(i).write(alone, part);
+            pieces[i] = alone.take();
         }
-        json.copy(known);
+        return pieces;
     }
 }

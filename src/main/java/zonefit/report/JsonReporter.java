@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import zonefit.json.Json;
 import zonefit.pipeline.Screened;
-import zonefit.policy.Check;
 import zonefit.problem.Problem;
 import zonefit.receipt.Settings;
 import zonefit.text.Lang;
@@ -17,7 +15,6 @@ import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Missing;
 import zonefit.verdict.SupportFinding;
-import zonefit.verdict.Verdict;
 
 /** JSON, {@code formatVersion} 1: an array of projects, or one project a line. Codes never change with the language. */
 public final class JsonReporter implements Reporter {
@@ -135,14 +132,10 @@ public final class JsonReporter implements Reporter {
     private void verdicts(Assessment assessment) {
         json.name("verdict").string(assessment.verdict().name());
         json.name("checks").object();
-        for (Map.Entry<Check, Verdict> check : assessment.checks().entrySet()) {
-            json.name(check.getKey().code()).string(check.getValue().name());
-        }
+        assessment.checks().forEach((check, verdict) -> json.name(check.code()).string(verdict.name()));
         json.endObject();
         json.name("policies").object();
-        for (Map.Entry<String, Verdict> policy : assessment.policies().entrySet()) {
-            json.name(policy.getKey()).string(policy.getValue().name());
-        }
+        assessment.policies().forEach((policy, verdict) -> json.name(policy).string(verdict.name()));
         json.endObject();
     }
 

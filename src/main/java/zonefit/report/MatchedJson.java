@@ -1,5 +1,6 @@
 package zonefit.report;
 
+import java.util.List;
 import java.util.Set;
 import zonefit.json.Json;
 import zonefit.verdict.Assessment;
@@ -10,14 +11,14 @@ import zonefit.vocabulary.Recognition;
 /** How industry, activity and place were recognised, in JSON. */
 final class MatchedJson {
 
-    private final Fragments<Set<Activity>> activities = new Fragments<>(MatchedJson::activities);
+    private final Fragments<Set<Activity>> activities = new Fragments<>(List.of(MatchedJson::activities));
 
     void write(Json json, Assessment.Matched matched) {
         json.name("matched").object();
         json.name("industry");
         industry(json, matched.industry());
         json.name("activities");
-        activities.write(json, matched.activities());
+        activities.of(matched.activities(), json).write(json, 0);
         json.name("place");
         place(json, matched.location());
         json.endObject();
@@ -55,9 +56,7 @@ final class MatchedJson {
     private static void place(Json json, Location location) {
         json.object();
         json.name("outside").truth(location.isOutside());
-        for (var found : location.found().entrySet()) {
-            json.name(found.getKey().path()).string(found.getValue().id());
-        }
+        location.found().forEach((field, place) -> json.name(field.path()).string(place.id()));
         json.endObject();
     }
 }
