@@ -171,7 +171,12 @@ public final class Octets implements Text.Pieces {
     }
 
     public byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        return since(0);
+    }
+
+    /** What has been written since it was of that size. */
+    public byte[] since(int start) {
+        return Arrays.copyOfRange(bytes, start, size);
     }
 
     @Override

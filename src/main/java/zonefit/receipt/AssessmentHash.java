@@ -27,16 +27,25 @@ public final class AssessmentHash {
         return this;
     }
 
-    /** What is hashed of a clause, made once for all findings of it. */
-    static byte[] prepared(Clause clause) {
-        return new Octets(Escapes.CANONICAL).quoted(clause.rule()).quoted(clause.check().code()).quoted(clause.policy())
-                .quoted(clause.standing().code()).quoted(clause.force().code()).quoted(clause.outcome().code()).quoted(clause.effect())
-                .quoted(clause.citation().document()).quoted(clause.citation().locator()).quoted(clause.citation().phrase()).toBytes();
+    AssessmentHash clause(Clause clause) {
+        return text(clause.rule()).text(clause.check().code()).text(clause.policy()).text(clause.standing().code())
+                .text(clause.force().code()).text(clause.outcome().code()).text(clause.effect()).text(clause.citation().document())
+                .text(clause.citation().locator()).text(clause.citation().phrase());
     }
 
-    AssessmentHash prepared(byte[] clause) {
-        octets.raw(clause);
+    /** What was hashed before. */
+    AssessmentHash written(byte[] before) {
+        octets.raw(before);
         return this;
+    }
+
+    int size() {
+        return octets.size();
+    }
+
+    /** What has been hashed since it was of that size. */
+    byte[] since(int size) {
+        return octets.since(size);
     }
 
     public AssessmentHash texts(Collection<String> texts) {

@@ -2,12 +2,12 @@ package zonefit.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zonefit.memo.Memo;
 import zonefit.pipeline.Screened;
 import zonefit.pipeline.Waiver;
 import zonefit.policy.Check;
@@ -23,10 +23,11 @@ public final class ReceiptMaker {
     /** In the order of their codes. */
     private static final List<Check> CHECKS = Stream.of(Check.values()).sorted(Comparator.comparing(Check::code)).toList();
 
+    /** Clauses whose form is kept: the first, among which are those that come most. The others are written each time. */
     private static final int MOST_KEPT = 2_000;
 
     private final Settings settings;
-    private final Memo<Clause, byte[]> clauses = new Memo<>(MOST_KEPT);
+    private final Map<Clause, byte[]> clauses = new HashMap<>();
     private final CanonicalForm form = new CanonicalForm();
     private final AssessmentHash hash = new AssessmentHash();
 
@@ -78,14 +79,26 @@ public final class ReceiptMaker {
     }
 
     private void finding(Finding finding, Screened screened) {
-        Clause clause = Clause.of(finding);
-        hash.prepared(clauses.of(clause, () -> AssessmentHash.prepared(clause)))
-                .texts(finding.missing().size() < 2 ? finding.missing() : finding.missing().stream().sorted().toList());
+        clause(Clause.of(finding));
+        hash.texts(finding.missing().size() < 2 ? finding.missing() : finding.missing().stream().sorted().toList());
         if (!screened.isPlain()) {
             Optional<Waiver> waiver = screened.waiverOf(finding);
             hash.accepted(waiver.map(Waiver::reason).orElse(""), waiver.map(Waiver::approver).orElse(""),
                     waiver.map(found -> found.expires().toString()).orElse(""), screened.isKnown(finding));
         }
         hash.next();
+    }
+
+    private void clause(Clause clause) {
+        byte[] known = clauses.get(clause);
+        if (known != null) {
+            hash.written(known);
+            return;
+        }
+        int start = hash.size();
+        hash.clause(clause);
+        if (clauses.size() < MOST_KEPT) {
+            clauses.put(clause, hash.since(start));
+        }
     }
 }

@@ -39,4 +39,17 @@ class FragmentsTest {
                 "  \"part\" : \"a\"", "}");
         assertThat(written).containsExactly("a", "a");
     }
+
+    @Test
+    void keeps_so_many_and_writes_the_others_each_time() {
+        Json json = Json.lines().array();
+        for (int i = 0; i < 10_000; i++) {
+            fragments.of("p" + i, json).write(json, 1);
+        }
+        written.clear();
+        fragments.of("p0", json).write(json, 0);
+        fragments.of("p9999", json).write(json, 0);
+        fragments.of("p9999", json).write(json, 0);
+        assertThat(written).containsExactly("p9999", "p9999");
+    }
 }
