@@ -78,7 +78,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
                     "where the page of `rules catalogue` lies; findings of html, json, jsonl and sarif lead there"),
             new Flag("receipt", "", "JSON 凭据中附上项目本身，凭判定结果即可核验（zonefit verify）",
                     "put the project itself into the receipt in JSON, so that the assessment alone can be verified (zonefit verify)"),
-            new Flag("threads", "N", "同时筛查的线程数，默认比处理器数少一", "how many threads screen at the same time; one fewer than processors if left out"),
+            new Flag("threads", "N", "同时筛查的线程数，默认为处理器数", "how many threads screen at the same time; as many as processors if left out"),
             new Flag("lang", "zh|en", "报告语言", "language of the report"),
             new Flag("explain", "", "说明每项结论出自哪条规则、状态和文字", "say by which rule, standing and words each thing came about"),
             new Flag("help", "", "显示本说明", "show this help"));
@@ -152,9 +152,7 @@ record CheckOptions(List<String> inputs, Set<String> policies, Optional<LocalDat
             throw new UsageException(new Text("--threads `" + asked.get() + "` 应为 1 到 99 的整数",
                     "--threads `" + asked.get() + "` must be a whole number from 1 to 99"));
         }
-        return asked.map(Integer::parseInt)
-                // One processor is for the thread that reads and reports, and for collecting garbage and compiling.
-                .orElseGet(() -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        return asked.map(Integer::parseInt).orElseGet(() -> Runtime.getRuntime().availableProcessors());
     }
 
     private static Optional<Path> file(CommandLine line, String flag) {

@@ -20,7 +20,7 @@ final class SiteMemory {
 
     /** Industries at places that are kept; beyond that all are found anew. */
     private static final int MOST_INDUSTRIES = 100_000;
-    private static final int MOST_SITES = 5_000;
+    private static final int MOST_SITES = 15_000;
 
     private final RuleFolder folder;
     private volatile Kept kept;

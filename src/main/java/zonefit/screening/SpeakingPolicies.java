@@ -18,8 +18,9 @@ import zonefit.vocabulary.Gazetteer.Location;
 /** Which policies speak for a project: by its date, its place and what is asked. */
 final class SpeakingPolicies {
 
-    /** Dates and sites for which the answer is kept. */
-    private static final int MOST_KEPT = 5_000;
+    private static final int MOST_KEPT = 1_000;
+    /** Sites on days for which the answer is kept; the answers themselves are few. */
+    private static final int MOST_SITES = 20_000;
 
     private final RuleFolder folder;
     private final Screener.Options options;
@@ -27,7 +28,8 @@ final class SpeakingPolicies {
     private final TreeSet<LocalDate> turns = new TreeSet<>();
     private final Memo<Asked, Map<String, Standing>> standings = new Memo<>(MOST_KEPT);
     private final Memo<Map<String, Standing>, Map<String, Standing>> same = new Memo<>(MOST_KEPT);
-    private final Memo<At, Speaking> speaking = new Memo<>(MOST_KEPT);
+    private final Memo<At, Speaking> speaking = new Memo<>(MOST_SITES);
+    private final Memo<Speaking, Speaking> sameSpeaking = new Memo<>(MOST_KEPT);
     private final Memo<String, Text> ended = new Memo<>(MOST_KEPT);
 
     /**
@@ -77,7 +79,10 @@ final class SpeakingPolicies {
     Speaking speaking(LocalDate asOf, List<String> named, Location location) {
         Asked asked = new Asked(turns.floor(asOf), named);
         Map<String, Standing> standing = standings.of(asked, () -> standings(asked));
-        return speaking.of(new At(standing, location), () -> speaking(standing, location));
+        return speaking.of(new At(standing, location), () -> {
+            Speaking found = speaking(standing, location);
+            return sameSpeaking.of(found, () -> found);
+        });
     }
 
     private Map<String, Standing> standings(Asked asked) {
