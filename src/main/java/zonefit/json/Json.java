@@ -9,7 +9,8 @@ import zonefit.text.Text;
 
 /**
  * Writes JSON, without blanks or laid out for people, and puts the commas. Whoever writes balances what is opened and names what
- * stands in an object. Not safe for use by several threads.
+ * stands in an object. Assessments go through here rather than through a library's generator because bytes that are ready can be
+ * copied in, and a text told piece by piece; for anything written less often the library serves. Not safe for use by several threads.
  */
 public final class Json {
 
