@@ -4,9 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import zonefit.problem.ProblemsException;
@@ -25,10 +23,18 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exit = run(args, System.in, out, err);
-        out.flush();
+        int exit = whole(run(args, System.in, out, err), out, err);
         err.flush();
         System.exit(exit);
+    }
+
+    /** The exit code, once standard output is written. What could not be written, as on a full disk, is not passed over in silence. */
+    static int whole(int exit, PrintWriter out, PrintWriter err) {
+        if (out.checkError()) {
+            err.println("zonefit: " + new Text("标准输出未能写全", "standard output could not be written in full").in(Environment.lang()));
+            return Exit.INTERNAL_ERROR;
+        }
+        return exit;
     }
 
     /** Runs a command line. @return the exit code of the contract in README.md */
@@ -102,6 +108,6 @@ public final class Main {
 
     /** Reports are UTF-8 whatever the platform says. */
     private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+        return new Utf8Writer(new FileOutputStream(descriptor));
     }
 }

@@ -104,6 +104,8 @@ final class Target implements Closeable {
         if (takesLines && lines.length > 0) {
             if (part.isPresent()) {
                 part.get().stream().write(lines);
+            } else if (writer instanceof Utf8Writer utf8) {
+                utf8.utf8(lines);
             } else {
                 writer.print(new String(lines, StandardCharsets.UTF_8));
             }
