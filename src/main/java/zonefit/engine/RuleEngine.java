@@ -38,8 +38,6 @@ public final class RuleEngine implements AutoCloseable {
     /** Far above what any project and its places need; a rule that loops ends here instead of never. */
     private static final int MOST_FIRINGS = 100_000;
 
-    /** Projects that are kept to tell what rules find of others. */
-    private static final int MOST_PRECEDENTS = 20_000;
     /** What rules call the place where they report. */
     static final String FINDINGS = "findings";
 
@@ -52,13 +50,24 @@ public final class RuleEngine implements AutoCloseable {
     private final Shared shared;
     private final Runaway runaway;
 
+    /**
+     * How much engines remember; beyond it they learn anew.
+     *
+     * @param precedents projects that are kept to tell what rules find of others
+     * @param industries industries at places
+     */
+    record Bounds(int precedents, int industries) {
+
+        private static final Bounds USUAL = new Bounds(20_000, 100_000);
+    }
+
     /** What engines over the same rules share: the rules, the folder, and what any of them has learnt of places and projects. */
     private record Shared(Compiled compiled, Map<String, Rule> rules, RuleFolder folder, SiteMemory places, Precedents precedents) {
 
-        static Shared of(Compiled compiled, Map<String, Rule> rules, RuleFolder folder) {
+        static Shared of(Compiled compiled, Map<String, Rule> rules, RuleFolder folder, Bounds bounds) {
             // A trusted rule may look where no question is noted.
-            int most = compiled.trust == Trust.CHECKED ? MOST_PRECEDENTS : 0;
-            return new Shared(compiled, rules, folder, new SiteMemory(folder), new Precedents(most));
+            int precedents = compiled.trust == Trust.CHECKED ? bounds.precedents : 0;
+            return new Shared(compiled, rules, folder, new SiteMemory(folder, bounds.industries), new Precedents(precedents));
         }
     }
 
@@ -138,7 +147,7 @@ public final class RuleEngine implements AutoCloseable {
 
     /** @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong, or a table names no rule */
     public static RuleEngine start(RuleFolder folder, Compiled compiled) {
-        return start(folder, compiled, RuleMetadata.of(compiled.rules.about(), folder));
+        return start(folder, compiled, Bounds.USUAL);
     }
 
     /**
@@ -147,11 +156,11 @@ public final class RuleEngine implements AutoCloseable {
      * @throws zonefit.problem.ProblemsException if what stands beside a rule is wrong
      */
     public static RuleEngine startSome(RuleFolder folder, Compiled compiled) {
-        return start(folder, compiled, RuleMetadata.ofSome(compiled.rules.about(), folder));
+        return new RuleEngine(Shared.of(compiled, RuleMetadata.ofSome(compiled.rules.about(), folder), folder, Bounds.USUAL));
     }
 
-    private static RuleEngine start(RuleFolder folder, Compiled compiled, Map<String, Rule> rules) {
-        return new RuleEngine(Shared.of(compiled, rules, folder));
+    static RuleEngine start(RuleFolder folder, Compiled compiled, Bounds bounds) {
+        return new RuleEngine(Shared.of(compiled, RuleMetadata.of(compiled.rules.about(), folder), folder, bounds));
     }
 
     /** An engine for another thread, with the same rules and facts. What either has learnt, both know. */

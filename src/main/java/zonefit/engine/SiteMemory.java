@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import zonefit.facts.ProjectFacts;
-import zonefit.facts.SitePlace;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Statement;
 
@@ -18,21 +17,22 @@ import zonefit.policy.Statement;
  */
 final class SiteMemory {
 
-    /** Industries at places that are kept; beyond that all are found anew. */
-    private static final int MOST_INDUSTRIES = 100_000;
     private static final int MOST_SITES = 15_000;
 
     private final RuleFolder folder;
+    private final int most;
     private volatile Kept kept;
 
-    SiteMemory(RuleFolder folder) {
+    /** @param most how many industries at places are kept; beyond that all are found anew */
+    SiteMemory(RuleFolder folder, int most) {
         this.folder = folder;
+        this.most = most;
         this.kept = new Kept();
     }
 
     /** What is kept now. Whoever uses it may go on when others have begun to learn anew. */
     Kept kept() {
-        if (kept.industries.get() > MOST_INDUSTRIES) {
+        if (kept.industries.get() > most) {
             kept = new Kept();
         }
         return kept;
@@ -71,18 +71,14 @@ final class SiteMemory {
         }
 
         private Optional<StatedPlace> statedPlace(PlaceOfPolicy of) {
-            List<Statement> stated = folder.statements(of.policy, of.place);
-            return stated.isEmpty() ? Optional.empty()
-                    : Optional.of(new StatedPlace(new SitePlace(of.policy, of.place), stated, concepts));
+            List<Statement> stated = folder.statements(of.policy(), of.place());
+            return stated.isEmpty() ? Optional.empty() : Optional.of(new StatedPlace(of, stated, concepts));
         }
 
         /** Some more industries at places are kept. */
         void grow(int more) {
             industries.addAndGet(more);
         }
-    }
-
-    private record PlaceOfPolicy(String policy, String place) {
     }
 
     /** Where a project goes and by whom it is judged. Places recur as the same sets; equal ones that are not cost only time. */

@@ -3,6 +3,7 @@ package zonefit.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.kie.api.runtime.rule.FactHandle;
 import zonefit.facts.Findings;
 import zonefit.facts.ProjectFacts;
 import zonefit.facts.SiteIndustry;
-import zonefit.policy.Statement;
 
 /**
  * Asks the rules of one session what no engine has asked yet of the places of projects. What a policy states about a place
@@ -24,8 +24,8 @@ final class Sites {
     private final Findings findings;
     private final SiteMemory memory;
     private SiteMemory.Kept kept;
-    /** What has become facts: of each place, its first statement. */
-    private final Set<Statement> broughtIn = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Of what the statements are facts. Told by name: memory that begins anew speaks of the same place in other objects. */
+    private final Set<PlaceOfPolicy> broughtIn = new HashSet<>();
     private final List<FactHandle> handles = new ArrayList<>();
     private final Set<StatedPlace> places = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Asked, SiteIndustry> industries = new HashMap<>();
@@ -68,7 +68,7 @@ final class Sites {
     }
 
     private void insert(StatedPlace place, Object about) {
-        if (broughtIn.add(place.stated().get(0))) {
+        if (broughtIn.add(place.where())) {
             place.stated().forEach(session::insert);
         }
         handles.add(session.insert(about));

@@ -26,6 +26,7 @@ final class StatedPlace {
 
     private static final Optional<Bearings> NOTHING = Optional.of(Bearings.NONE);
 
+    private final PlaceOfPolicy where;
     private final SitePlace place;
     private final List<Statement> stated;
     private final NumberedConcepts concepts;
@@ -38,15 +39,21 @@ final class StatedPlace {
     private volatile Optional<Focus> focus = Optional.empty();
 
     /** @param stated what the policy states of the place, at least one statement */
-    StatedPlace(SitePlace place, List<Statement> stated, NumberedConcepts concepts) {
+    StatedPlace(PlaceOfPolicy where, List<Statement> stated, NumberedConcepts concepts) {
         if (stated.isEmpty()) {
-            throw new IllegalArgumentException(place.getPolicy() + " states nothing of " + place.getPlace());
+            throw new IllegalArgumentException(where.policy() + " states nothing of " + where.place());
         }
-        this.place = place;
+        this.where = where;
+        this.place = new SitePlace(where.policy(), where.place());
         this.stated = stated;
         this.concepts = concepts;
     }
 
+    PlaceOfPolicy where() {
+        return where;
+    }
+
+    /** The same as a fact. */
     SitePlace place() {
         return place;
     }
@@ -61,11 +68,11 @@ final class StatedPlace {
     }
 
     void learn(List<Statement> ofPlace) {
-        focus = Optional.of(new Focus(place.getPlace(), place.getPolicy(), ofPlace));
+        focus = Optional.of(new Focus(where.place(), where.policy(), ofPlace));
     }
 
     SiteIndustry industry(String concept) {
-        return new SiteIndustry(place.getPolicy(), place.getPlace(), concept, concepts.closure(concept));
+        return new SiteIndustry(where.policy(), where.place(), concept, concepts.closure(concept));
     }
 
     /** What bears on an industry here; absent until the rules have been asked. */

@@ -19,7 +19,6 @@ import zonefit.pipeline.PipelineReport;
 import zonefit.pipeline.Screened;
 import zonefit.pipeline.Summary;
 import zonefit.pipeline.Summary.Counts;
-import zonefit.policy.Citation;
 import zonefit.policy.RuleFolder;
 import zonefit.problem.Problem;
 import zonefit.text.Lang;
@@ -109,7 +108,7 @@ public final class PipelineJson implements Reporter {
         text("required", finding.required());
         text("actual", finding.actual());
         text("message", finding.message());
-        citation(finding.citation());
+        HtmlTexts.citation(json, finding.citation());
         json.writeNumberField("counted", finding.counted());
         strings("projects", finding.projects());
     }
@@ -130,15 +129,7 @@ public final class PipelineJson implements Reporter {
         text("place", gap.place());
         text("industry", gap.concept());
         text("role", gap.role());
-        citation(gap.citation());
-    }
-
-    private void citation(Citation citation) throws IOException {
-        json.writeObjectFieldStart("citation");
-        json.writeStringField("document", citation.document());
-        json.writeStringField("locator", citation.locator());
-        json.writeStringField("phrase", citation.phrase());
-        json.writeEndObject();
+        HtmlTexts.citation(json, gap.citation());
     }
 
     private <E extends Enum<E>> void group(String name, Map<String, Counts<E>> all, Function<E, String> code)

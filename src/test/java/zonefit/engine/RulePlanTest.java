@@ -95,14 +95,30 @@ class RulePlanTest {
         assertThat(other.join()).isEqualTo(alone);
     }
 
+    @Test
+    void engines_that_soon_forget_find_what_one_finds_that_remembers() {
+        RuleEngine.Compiled shared = RuleEngine.compile(FOLDER.sources(), UserCache.none());
+        List<ProjectFacts> samples = samples();
+        List<String> alone = found(shared, samples());
+        try (RuleEngine engine = RuleEngine.start(FOLDER, shared, new RuleEngine.Bounds(3, 10)); RuleEngine other = engine.another()) {
+            assertThat(found(engine, samples)).isEqualTo(alone);
+            assertThat(found(other, samples())).isEqualTo(alone);
+            assertThat(found(engine, samples())).isEqualTo(alone);
+        }
+    }
+
     private static List<String> found(CompiledRules rules, List<ProjectFacts> projects) {
         return found(new RuleEngine.Compiled(new RuleEngine.Empty(), rules, Trust.CHECKED), projects);
     }
 
     private static List<String> found(RuleEngine.Compiled rules, List<ProjectFacts> projects) {
         try (RuleEngine engine = RuleEngine.start(FOLDER, rules)) {
-            return projects.stream().map(project -> shown(engine.find(List.of(project)).get(0))).toList();
+            return found(engine, projects);
         }
+    }
+
+    private static List<String> found(RuleEngine engine, List<ProjectFacts> projects) {
+        return projects.stream().map(project -> shown(engine.find(List.of(project)).get(0))).toList();
     }
 
     /** Without the sets of a statement, whose order tells nothing. */
