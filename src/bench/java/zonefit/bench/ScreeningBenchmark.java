@@ -40,7 +40,7 @@ import zonefit.receipt.Settings;
 import zonefit.report.JsonReporter;
 import zonefit.screening.Screener;
 import zonefit.text.Lang;
-import zonefit.vocabulary.Recogniser;
+import zonefit.recognition.Recogniser;
 
 /**
  * What one row of a register costs on its way from the file to the report, step by step, and the whole way. In each iteration a new

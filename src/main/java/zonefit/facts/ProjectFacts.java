@@ -10,11 +10,11 @@ import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
 import zonefit.vocabulary.Activity;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Process;
 import zonefit.vocabulary.Process.Pollution;
-import zonefit.vocabulary.Recognised;
-import zonefit.vocabulary.Recognition;
+import zonefit.recognition.Recognised;
+import zonefit.recognition.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
 /**
@@ -71,6 +71,7 @@ public final class ProjectFacts {
     private final Set<Activity> activities;
     private final Set<String> names;
     private final Set<String> processes;
+    private final boolean pollutes;
     private final LandFacts land;
     private final SiteFacts site;
     private final EnvironmentFacts environment;
@@ -90,6 +91,7 @@ public final class ProjectFacts {
         this.names = Set.copyOf(names);
         this.land = new LandFacts(project, answers);
         this.processes = recognised.processes();
+        this.pollutes = heaviest(recognised.statedProcesses(), vocabulary) != Pollution.NONE;
         this.investment = new InvestmentFacts(project, land, answers);
         this.site = new SiteFacts(project, location, vocabulary, answers);
         this.environment = new EnvironmentFacts(project, heaviest(processes, vocabulary), answers);
@@ -240,13 +242,13 @@ public final class ProjectFacts {
         return project.get(Fields.PARCEL).orElse("");
     }
 
-    /** Whether goods may be produced at the site. */
+    /** Whether goods may be produced at the site. What names a polluting process is judged by it, whatever else is done there. */
     public boolean getProduces() {
         return answers.to(PRODUCES);
     }
 
     private boolean produces() {
-        return activities.contains(Activity.PRODUCTION);
+        return activities.contains(Activity.PRODUCTION) || pollutes;
     }
 
     /** Whether the project only upgrades what stands. A retrofit makes nothing an upgrade that is stated to be new. */

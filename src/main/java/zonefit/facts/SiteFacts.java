@@ -5,7 +5,7 @@ import java.util.Set;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Vocabulary;
 
@@ -44,17 +44,22 @@ public final class SiteFacts {
         this.vocabulary = vocabulary;
     }
 
-    /** Whether the site lies in a park of any kind. A project that names one says so. */
+    /** What the project says of lying in a park; a known park that it names says so, a text that names none does not. */
+    private Optional<Boolean> statedInPark() {
+        return project.get(Fields.IN_PARK).or(() -> location.isInKnownPark() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Whether the site lies in a park of any kind. A project that names a known one says so. */
     public Truth getInPark() {
         return answers.to(IN_PARK);
     }
 
     private Truth inPark() {
         return Truths.shared(() -> {
-            Optional<Boolean> stated = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
+            Optional<Boolean> stated = statedInPark();
             Text shown = new Text("园区：{0}", "park: {0}").with(project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(stated)));
             return stated.map(inside -> Truth.of(inside, shown)).orElseGet(() -> Truth.unknown(shown, "site.inPark"));
-        }, "site.inPark", project.get(Fields.IN_PARK), project.get(Fields.PARK));
+        }, "site.inPark", statedInPark(), project.get(Fields.PARK));
     }
 
     /** Whether the site lies in a park that treats the waste of one trade centrally, by the park's name or type. */
@@ -99,7 +104,7 @@ public final class SiteFacts {
         if (location.chain().stream().anyMatch(places::contains)) {
             return Truth.of(true, shown);
         }
-        boolean elsewhere = project.get(Fields.PARK).isPresent() || project.get(Fields.IN_PARK).filter(inside -> !inside).isPresent();
+        boolean elsewhere = location.isInKnownPark() && location.possibleParks().stream().noneMatch(places::contains) || project.get(Fields.IN_PARK).filter(inside -> !inside).isPresent();
         return elsewhere || places.isEmpty() ? Truth.of(false, shown) : Truth.unknown(shown, "site.park");
     }
 
@@ -114,7 +119,7 @@ public final class SiteFacts {
     private Truth insideBlockOrPark() {
         return Truths.shared(() -> {
             Optional<Boolean> block = project.get(Fields.INSIDE_BLOCK);
-            Optional<Boolean> park = project.get(Fields.IN_PARK).or(() -> project.get(Fields.PARK).map(name -> true));
+            Optional<Boolean> park = statedInPark();
             Text shown = new Text("工业产业区块内：{0}；园区：{1}", "inside a block: {0}; park: {1}")
                     .with(answer(block), project.get(Fields.PARK).map(Text::same).orElseGet(() -> answer(park)));
             if (block.orElse(false) || park.orElse(false)) {
@@ -124,7 +129,7 @@ public final class SiteFacts {
                 return Truth.of(false, shown);
             }
             return Truth.unknown(shown, "site.insideIndustrialBlock", "site.park");
-        }, "block or park", project.get(Fields.INSIDE_BLOCK), project.get(Fields.IN_PARK), project.get(Fields.PARK));
+        }, "block or park", project.get(Fields.INSIDE_BLOCK), statedInPark(), project.get(Fields.PARK));
     }
 
     /** Whether the site lies inside the control line of a level. Outside every block there is none. */

@@ -16,8 +16,12 @@ final class FileLint {
     /** Tables by name, with every column that may stand in them. A few are kept for people and tests. */
     private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
             table("industries", "id zh en kind broader aliases"), table("gbt4754", "section code level zh concept match"),
-            table("ambiguous", "term candidates question_zh question_en"), table("equipment", "industry equipment"),
-            table("equipment-words", "word"), table("processes", "id zh en polluting aliases"),
+            table("ambiguous", "term candidates question_zh question_en"),
+            table("processes", "id zh en polluting step concepts aliases"), table("goods", "code concept names"),
+            table("heads", "concepts form words"), table("materials", "concepts words"), table("uses", "branch parts of words"),
+            table("relations", "relation concepts identity words"), table("relation-targets", "relation base target"),
+            table("phrase-words", "role words"), table("variants", "variant standard"), table("characters", "traditional simplified"),
+            table("towns", "id zh en within aliases"),
             table("activities", "id zh en aliases gbt_prefixes"), table("places", "id level zh en within aliases code"),
             table("parks", "id kind zh en within aliases"), table("land-classes", "id zh en aliases group"),
             table("park-types", "kind words"), table("support-conditions", "code zh en field values concepts"),

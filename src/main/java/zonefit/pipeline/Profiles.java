@@ -18,8 +18,8 @@ import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.vocabulary.ConceptScheme;
 import zonefit.vocabulary.Gazetteer;
-import zonefit.vocabulary.Gazetteer.Location;
-import zonefit.vocabulary.Industry;
+import zonefit.vocabulary.Location;
+import zonefit.recognition.Industry;
 
 /**
  * Which totals projects may add to: by where they go, by when, and by their industry. Each recurs through a pipeline, far more often

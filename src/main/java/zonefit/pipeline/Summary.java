@@ -14,7 +14,7 @@ import zonefit.text.Text;
 import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Verdict;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Place.Level;
 

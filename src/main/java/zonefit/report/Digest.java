@@ -51,7 +51,8 @@ public record Digest(List<String> reasons, List<String> clauses, List<String> re
         return new Digest(reasons(assessment, weighty, lang),
                 distinct(weighty.stream().map(finding -> citation(finding.citation()))),
                 distinct(weighty.stream().map(finding -> finding.remedy().in(lang).strip())),
-                distinct(assessment.missing().stream().map(missing -> question(missing, lang))),
+                distinct(Stream.concat(assessment.missing().stream().map(missing -> question(missing, lang)),
+                        ReadingWords.notUnderstood(assessment.matched().industry()).map(text -> text.in(lang)).stream())),
                 distinct(screened.waived().stream().map(waived -> waiver(waived, lang))));
     }
 

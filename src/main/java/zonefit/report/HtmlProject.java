@@ -2,6 +2,7 @@ package zonefit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Place.Level;
-import zonefit.vocabulary.Recognition;
+import zonefit.recognition.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
 /** A project in the data of a page: its row, and what opens below it. */
@@ -94,6 +95,16 @@ final class HtmlProject {
                 .map(place -> place.label().in(lang)).toList());
     }
 
+    /** The notes, with how the words were read and what of them was not understood. */
+    private List<String> notes(Assessment assessment) {
+        Recognition industry = assessment.matched().industry();
+        List<String> notes = new ArrayList<>();
+        industry.explanation().sentences().forEach(sentence -> notes.add(sentence.in(lang)));
+        ReadingWords.notUnderstood(industry).ifPresent(text -> notes.add(text.in(lang)));
+        assessment.notes().forEach(note -> notes.add(note.in(lang)));
+        return notes;
+    }
+
     private void details(Screened screened) throws IOException {
         Assessment assessment = screened.assessment();
         text("where", screened.where().toString());
@@ -116,7 +127,7 @@ final class HtmlProject {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("evidence");
-        for (Recognition.Evidence evidence : assessment.matched().industry().evidence()) {
+        for (Recognition.Word evidence : assessment.matched().industry().words()) {
             json.writeStartObject();
             text("field", Fields.label(evidence.field()).in(lang));
             text("words", evidence.words());
@@ -129,7 +140,7 @@ final class HtmlProject {
         texts("activities", activities.size() == Activity.values().length ? List.of()
                 : activities.stream().sorted().map(activity -> vocabulary.label(activity).in(lang)).toList());
         json.writeBooleanField("outside", assessment.matched().location().isOutside());
-        texts("notes", assessment.notes().stream().map(note -> note.in(lang)).toList());
+        texts("notes", notes(assessment));
         json.writeObjectFieldStart("standings");
         for (String policy : assessment.policies().keySet()) {
             json.writeStringField(policy, assessment.standings().get(policy).code());

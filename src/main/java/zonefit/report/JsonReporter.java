@@ -115,7 +115,7 @@ public final class JsonReporter implements Reporter {
         json.name("supports").array();
         assessment.supports().forEach(this::support);
         json.endArray();
-        matched.write(json, assessment.matched());
+        matched.write(json, assessment.matched(), lang);
         json.name("notes").array();
         for (Text note : assessment.notes()) {
             json.string(note, lang);

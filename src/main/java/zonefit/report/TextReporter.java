@@ -23,7 +23,7 @@ import zonefit.verdict.SupportFinding;
 import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Place;
-import zonefit.vocabulary.Recognition;
+import zonefit.recognition.Recognition;
 import zonefit.vocabulary.Vocabulary;
 
 /**
@@ -35,6 +35,7 @@ public final class TextReporter implements Reporter {
 
     static final int IN_FULL = 50;
     static final int LISTED = 1000;
+    private static final int SENTENCES = 2;
 
     private final PrintWriter out;
     private final Lang lang;
@@ -224,7 +225,22 @@ public final class TextReporter implements Reporter {
                 .collect(Collectors.joining(industry.isCertain() ? say("；", "; ") : say(" 或 ", " or ")));
         line("  " + say("识别产业：", "Industry: ") + (concepts.isEmpty() ? say("未识别", "not recognised") : concepts) + words(industry)
                 + activity(assessment));
+        reading(industry);
         line("  " + say("识别选址：", "Place: ") + place(assessment));
+    }
+
+    /** Why the words were read so, in one line; all of it where everything is asked for. */
+    private void reading(Recognition industry) {
+        List<String> sentences = industry.explanation().sentences().stream().limit(explain ? Long.MAX_VALUE : SENTENCES)
+                .map(sentence -> sentence.in(lang)).toList();
+        if (!sentences.isEmpty()) {
+            line("  " + say("读法：", "Reading: ") + String.join(say("｜", " | "), sentences));
+        }
+        ReadingWords.notUnderstood(industry).ifPresent(text -> line("  " + text.in(lang)));
+        if (!industry.proposedClass().isEmpty()) {
+            String label = vocabulary.code(industry.proposedClass()).map(code -> " " + code.label()).orElse("");
+            line("  " + say("建议行业代码：", "Class proposed: ") + industry.proposedClass() + label);
+        }
     }
 
     private String concept(String id) {
@@ -232,7 +248,7 @@ public final class TextReporter implements Reporter {
     }
 
     private String words(Recognition industry) {
-        List<String> words = industry.evidence().stream().filter(evidence -> explain || evidence.used())
+        List<String> words = industry.words().stream().filter(evidence -> explain || evidence.used())
                 .map(evidence -> Fields.label(evidence.field()).in(lang) + " `" + evidence.words() + "`"
                         + (evidence.used() ? "" : say("（未采用）", " (not used)")))
                 .distinct().toList();

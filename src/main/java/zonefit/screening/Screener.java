@@ -35,8 +35,10 @@ import zonefit.verdict.Assessment;
 import zonefit.verdict.Finding;
 import zonefit.verdict.Judge;
 import zonefit.verdict.Supports;
-import zonefit.vocabulary.Gazetteer.Location;
-import zonefit.vocabulary.Recogniser;
+import zonefit.recognition.Recognised;
+import zonefit.vocabulary.Location;
+import zonefit.vocabulary.Place.Level;
+import zonefit.recognition.Recogniser;
 import zonefit.vocabulary.Vocabulary;
 
 /**
@@ -218,18 +220,20 @@ public final class Screener implements AutoCloseable {
      * @param speaking  those of them that speak for the site, with their standing
      * @param open      policies of which the site is not known well enough to tell whether they speak
      */
-    public record Prepared(ProjectFacts facts, Location location, Map<String, Standing> standings, Map<String, Standing> speaking,
-            List<Policy> open) {
+    public record Prepared(ProjectFacts facts, Location location, Recognised recognised, Map<String, Standing> standings,
+            Map<String, Standing> speaking, List<Policy> open) {
     }
 
     /** The first of the three steps of {@link #screen}: what is known of the project before any rule is asked. */
     public Prepared prepare(Project project) {
         LocalDate asOf = options.asOf().or(() -> project.get(Fields.AS_OF)).orElseGet(options.today());
-        Location location = vocabulary.gazetteer().locate(project);
+        return prepare(project, asOf, vocabulary.gazetteer().locate(project), recogniser.recognise(project));
+    }
+
+    private Prepared prepare(Project project, LocalDate asOf, Location location, Recognised recognised) {
         Speaking speaking = policies.speaking(asOf, project.texts(Fields.POLICIES), location);
-        ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.ids(), location, recogniser.recognise(project),
-                named.in(project), restricted, vocabulary);
-        return new Prepared(facts, location, speaking.standings(), speaking.policies(), speaking.open());
+        ProjectFacts facts = ProjectFacts.of(project, asOf, speaking.ids(), location, recognised, named.in(project), restricted, vocabulary);
+        return new Prepared(facts, location, recognised, speaking.standings(), speaking.policies(), speaking.open());
     }
 
     /** The second step: what the rules find. */
@@ -240,11 +244,42 @@ public final class Screener implements AutoCloseable {
     /** The third step: what follows from what was found. */
     public Assessment judge(Prepared prepared, Found found) {
         ProjectFacts facts = prepared.facts;
-        Judge.Judgement judgement = ready().judge.judge(new Judge.Case(facts, prepared.location, prepared.speaking, prepared.open, found));
+        Alternatives.Answer answer = answer(prepared, judgement(prepared, found));
+        Judge.Judgement judgement = answer.judgement();
+        List<Text> notes = notes(facts.project(), prepared, judgement.findings());
+        notes.addAll(answer.notes());
         return new Assessment(facts.project(), facts.asOf(), judgement.verdict(), judgement.checks(), judgement.policies(),
                 prepared.standings, judgement.findings(), judgement.missing(), supports.of(facts, prepared.speaking),
-                new Assessment.Matched(facts.industry(), facts.getActivities(), prepared.location),
-                notes(facts.project(), prepared, judgement.findings()), ruleset);
+                new Assessment.Matched(facts.industry(), facts.getActivities(), prepared.location, answer.candidates()), notes, ruleset);
+    }
+
+    private Judge.Judgement judgement(Prepared prepared, Found found) {
+        return ready().judge.judge(new Judge.Case(prepared.facts, prepared.location, prepared.speaking, prepared.open, found));
+    }
+
+    /** The answer for a project of which the park or the industry is one of a few, once each of them has been screened. */
+    private Alternatives.Answer answer(Prepared prepared, Judge.Judgement judgement) {
+        Alternatives alternatives = new Alternatives(vocabulary);
+        if (!prepared.location.possibleParks().isEmpty()) {
+            return alternatives.byPark(judgement, prepared.location, park -> as(prepared, vocabulary.gazetteer().in(prepared.location, park),
+                    prepared.recognised));
+        }
+        if (!prepared.location.partsOfPark().isEmpty()) {
+            Location parts = prepared.location.inSomePart();
+            Alternatives.Answer answer = alternatives.byPark(as(prepared, parts, prepared.recognised), parts,
+                    park -> as(prepared, vocabulary.gazetteer().in(parts, park), prepared.recognised));
+            return Alternatives.agree(answer.candidates()) ? new Alternatives.Answer(judgement, List.of(), List.of()) : answer;
+        }
+        if (Alternatives.isOpen(prepared.recognised.industry())) {
+            return alternatives.byIndustry(judgement, prepared.recognised.industry(), line -> as(prepared, prepared.location,
+                    recogniser.as(prepared.recognised, line)));
+        }
+        return new Alternatives.Answer(judgement, List.of(), List.of());
+    }
+
+    private Judge.Judgement as(Prepared prepared, Location location, Recognised recognised) {
+        Prepared other = prepare(prepared.facts.project(), prepared.facts.asOf(), location, recognised);
+        return judgement(other, find(other));
     }
 
     private List<Text> notes(Project project, Prepared prepared, List<Finding> findings) {
@@ -261,6 +296,8 @@ public final class Screener implements AutoCloseable {
                 notes.add(policies.ended(id));
             }
         });
+        Optional.ofNullable(location.found().get(Fields.PARK)).filter(place -> place.level() != Level.PARK).ifPresent(place -> notes.add(
+                new Text("{0}不是园区，按其所在地判断。", "{0} is no park; the place itself is judged.").with(place.label())));
         location.unknownPark().ifPresent(park -> notes.add(
                 new Text("未收录园区 `{0}`，按所在区判断。", "The park `{0}` is not in the vocabulary; its district is judged.")
                         .with(Text.same(park))));

@@ -13,7 +13,7 @@ import zonefit.policy.RuleFolder;
 import zonefit.policy.Standing;
 import zonefit.text.Text;
 import zonefit.verdict.ShortMap;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 
 /** Which policies speak for a project: by its date, its place and what is asked. */
 final class SpeakingPolicies {

@@ -9,8 +9,8 @@ import zonefit.policy.Standing;
 import zonefit.project.Project;
 import zonefit.text.Text;
 import zonefit.vocabulary.Activity;
-import zonefit.vocabulary.Gazetteer.Location;
-import zonefit.vocabulary.Recognition;
+import zonefit.vocabulary.Location;
+import zonefit.recognition.Recognition;
 
 /**
  * The whole answer for one project.
@@ -28,10 +28,15 @@ public record Assessment(Project project, LocalDate asOf, Verdict verdict, Map<C
         Map<String, Verdict> policies, Map<String, Standing> standings, List<Finding> findings, List<Missing> missing,
         List<SupportFinding> supports, Matched matched, List<Text> notes, Ruleset ruleset) {
 
-    /** How industry, activity and place were recognised. */
-    public record Matched(Recognition industry, Set<Activity> activities, Location location) {
+    /**
+     * How industry, activity and place were recognised.
+     *
+     * @param candidates what the project or its park may be where that is open, each with its verdict
+     */
+    public record Matched(Recognition industry, Set<Activity> activities, Location location, List<Candidate> candidates) {
         public Matched {
             activities = Set.copyOf(activities);
+            candidates = List.copyOf(candidates);
         }
     }
 

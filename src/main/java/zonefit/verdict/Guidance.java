@@ -10,7 +10,7 @@ import zonefit.facts.Outcome;
 import zonefit.policy.Standing;
 import zonefit.project.Fields;
 import zonefit.text.Text;
-import zonefit.vocabulary.Recognition;
+import zonefit.recognition.Recognition;
 
 /**
  * Location guidance: is the project's industry guided to its place? The most specific level at which a policy says what
@@ -79,6 +79,10 @@ final class Guidance {
             return List.of(unknown(panel, new Text("园区与所填市、区不一致", "The park does not lie in the city or district stated"),
                     Set.of(Fields.PARK.path(), Fields.DISTRICT.path())));
         }
+        if (!project.location().possibleParks().isEmpty()) {
+            return List.of(unknown(panel, new Text("园区可能是：{0}", "The park may be {0}")
+                    .with(Text.join(project.location().possibleParks().stream().map(tables::placeLabel).toList())), Set.of(Fields.PARK.path())));
+        }
         if (industry.isEmpty()) {
             return List.of(unknown(panel, industry.isFacility()
                     ? new Text("只说明了载体，未说明入驻产业", "Only the building is described, not the industries it is for")
@@ -104,6 +108,9 @@ final class Guidance {
     /** The project is one of its lines: only what holds for each of them holds. */
     private List<Said> alternatives(Panel panel, List<LineGuidance> lines) {
         Optional<Outcome> first = lines.get(0).outcome();
+        if (industry.isOpen()) {
+            return List.of(unknown(panel, open(), Set.of(Fields.INDUSTRY.path(), Fields.GBT4754.path())));
+        }
         for (LineGuidance line : lines) {
             if (!line.outcome().equals(first)) {
                 Text candidates = Text.join(industry.concepts().stream().sorted().map(tables::label).toList());
@@ -112,6 +119,16 @@ final class Guidance {
             }
         }
         return said(lines, false);
+    }
+
+    /** What keeps the industry open: the words that were not understood, and what the others suggest. */
+    private Text open() {
+        Text candidates = Text.join(industry.concepts().stream().sorted().map(tables::label).toList());
+        if (industry.notUnderstood().isEmpty()) {
+            return new Text("产业可能是：{0}，或其他", "The industry may be {0}, or another").with(candidates);
+        }
+        Text words = Text.join(industry.notUnderstood().stream().map(Text::same).toList());
+        return new Text("未能理解“{0}”；产业可能是：{1}，或其他", "\"{0}\" is not understood; the industry may be {1}, or another").with(words, candidates);
     }
 
     private static List<Said> said(List<LineGuidance> lines, boolean someMet) {

@@ -61,6 +61,11 @@ final class GuidanceTables {
         return gazetteer.get(place).level();
     }
 
+    /** What people call a place. */
+    Text placeLabel(String id) {
+        return gazetteer.get(id).label();
+    }
+
     Text label(String concept) {
         return scheme.get(concept).label();
     }

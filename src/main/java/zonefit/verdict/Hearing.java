@@ -6,7 +6,7 @@ import java.util.List;
 import zonefit.facts.Found;
 import zonefit.facts.Found.Bearing;
 import zonefit.policy.Statement;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Place.Level;
 

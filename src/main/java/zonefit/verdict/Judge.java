@@ -25,7 +25,7 @@ import zonefit.project.ExceptionClaim;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.text.Text;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Vocabulary;
 
 /** Derives verdicts from what rules found. Plain Java: no rule decides, and nothing here finds. */

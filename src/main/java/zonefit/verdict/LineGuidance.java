@@ -9,7 +9,7 @@ import zonefit.facts.Outcome;
 import zonefit.policy.Force;
 import zonefit.policy.Standing;
 import zonefit.policy.Statement;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Place.Level;
 
 /**

@@ -78,7 +78,7 @@ public final class ConceptScheme {
     }
 
     /** Whether any of some concepts has anything in common with any of others. */
-    boolean anyRelated(Set<String> some, Set<String> others) {
+    public boolean anyRelated(Set<String> some, Set<String> others) {
         for (String a : some) {
             for (String b : others) {
                 if (related(a, b)) {

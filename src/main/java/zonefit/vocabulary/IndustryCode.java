@@ -8,8 +8,12 @@ import java.util.Objects;
  *
  * @param section  letter of its section; {@code C} is manufacturing
  * @param match    how the code stands to the concepts
+ * @param inheritedFrom the code above it from which it has its concepts; empty if it has them itself
  */
-public record IndustryCode(String code, String section, String label, Match match, List<String> concepts) {
+public record IndustryCode(String code, String section, String label, Match match, List<String> concepts, String inheritedFrom) {
+
+    private static final String RESIDUAL = "其他";
+    private static final int DIVISION = 2;
 
     public enum Match {
         /** The code means the concept. */
@@ -27,11 +31,22 @@ public record IndustryCode(String code, String section, String label, Match matc
         Objects.requireNonNull(section, "section");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(inheritedFrom, "inheritedFrom");
         concepts = List.copyOf(concepts);
     }
 
     public boolean isManufacturing() {
         return section.equals("C");
+    }
+
+    /** Whether it gathers what has no class of its own. */
+    public boolean isResidual() {
+        return label.startsWith(RESIDUAL);
+    }
+
+    /** Whether only its division, two digits, leads to concepts; a class may lie far from what its division is mostly about. */
+    public boolean isInheritedFromDivision() {
+        return inheritedFrom.length() == DIVISION && code.length() > DIVISION;
     }
 
     /** Whether the code alone says which concept is meant. */

@@ -1,14 +1,15 @@
 package zonefit.vocabulary;
 
 import java.util.List;
-import java.util.Set;
 
 /**
- * What a text mentions, each kind of term in the order in which they stand in it.
+ * All words that stand in a text, overlapping ones as well.
  *
- * @param text       normalised
- * @param industries concepts by term; an ambiguous term stands for all its candidates
- * @param processes  ids of processes
+ * @param text folded
+ * @param hits the first to start first, and of those that start together the longer first
  */
-record Mentions(String text, List<Hit<Set<String>>> industries, List<Hit<String>> processes, List<Hit<Activity>> activities) {
+public record Mentions(String text, List<Hit> hits) {
+    public Mentions {
+        hits = List.copyOf(hits);
+    }
 }

@@ -36,20 +36,38 @@ public final class VocabularyReader {
     }
 
     private Vocabulary read() {
-        Terms.Builder<Set<String>> terms = new Terms.Builder<>();
-        ConceptScheme scheme = new ConceptScheme(concepts(terms));
-        Map<String, Ambiguity> ambiguities = ambiguities(scheme, terms);
-        Terms.Builder<String> processTerms = new Terms.Builder<>();
-        Map<String, Process> processes = processes(processTerms);
+        Spelling spelling = spelling();
+        Words.Builder words = new Words.Builder(spelling);
+        ConceptScheme scheme = new ConceptScheme(concepts(words));
+        Map<String, Ambiguity> ambiguities = ambiguities(scheme, spelling, words);
+        Map<String, IndustryCode> codes = codes(scheme);
+        goods(scheme, codes, words);
+        Map<String, Process> processes = processes(scheme, words);
         Map<Activity, Text> activityLabels = new HashMap<>();
         Map<String, Set<Activity>> activitiesByCode = new HashMap<>();
-        Terms<Activity> activityTerms = activities(activityLabels, activitiesByCode);
-        return new Vocabulary(scheme, terms.build(), ambiguities, equipment(scheme), codes(scheme), places(),
-                landClasses(), processes, processTerms.build(), activityTerms, activityLabels,
-                activitiesByCode, parkTypes());
+        activities(activityLabels, activitiesByCode, words);
+        PhraseTables phrases = new PhraseTables(folder, problems, scheme, words);
+        phrases.read();
+        Relations relations = relations(scheme, words);
+        return new Vocabulary(scheme, spelling, words.build(), ambiguities, relations, codes, places(spelling), landClasses(), processes,
+                activityLabels, activitiesByCode, parkTypes(), phrases.parts());
     }
 
-    private Map<String, Concept> concepts(Terms.Builder<Set<String>> terms) {
+    private Spelling spelling() {
+        return Spelling.of(pairs("characters.csv", "traditional", "simplified"), pairs("variants.csv", "variant", "standard"));
+    }
+
+    private Map<String, String> pairs(String table, String from, String to) {
+        Map<String, String> pairs = new HashMap<>();
+        for (Row row : table(table, from, to).rows()) {
+            if (pairs.putIfAbsent(row.need(from), row.need(to)) != null) {
+                duplicate(row, from, row.get(from));
+            }
+        }
+        return pairs;
+    }
+
+    private Map<String, Concept> concepts(Words.Builder words) {
         Map<String, Concept> concepts = new LinkedHashMap<>();
         Map<String, Row> rows = new HashMap<>();
         for (Row row : table("industries.csv", "id", "zh", "en", "kind", "broader", "aliases").rows()) {
@@ -61,7 +79,7 @@ public final class VocabularyReader {
             rows.put(concept.id(), row);
             Set<String> meaning = Set.of(concept.id());
             Stream.concat(Stream.of(concept.label().zh(), concept.label().en()), row.list("aliases").stream())
-                    .forEach(term -> terms.add(term, meaning).ifPresent(other -> row.problem("aliases",
+                    .forEach(term -> words.name(term, meaning).ifPresent(other -> row.problem("aliases",
                             new Text("`" + term + "` 已属于 `" + String.join(";", other) + "`",
                                     "`" + term + "` already means `" + String.join(";", other) + "`"))));
         }
@@ -114,12 +132,12 @@ public final class VocabularyReader {
         return new Concept(concept.id(), concept.label(), concept.kind(), broader);
     }
 
-    private Map<String, Ambiguity> ambiguities(ConceptScheme scheme, Terms.Builder<Set<String>> terms) {
+    private Map<String, Ambiguity> ambiguities(ConceptScheme scheme, Spelling spelling, Words.Builder words) {
         Map<String, Ambiguity> ambiguities = new HashMap<>();
         for (Row row : table("ambiguous.csv", "term", "candidates", "question_zh", "question_en").rows()) {
             List<String> candidates = known(row, "candidates", row.list("candidates"), scheme.ids());
-            String term = Terms.normal(row.need("term"));
-            terms.add(term, Set.copyOf(candidates)).ifPresent(other -> row.problem("term",
+            String term = spelling.fold(row.need("term"));
+            words.name(term, Set.copyOf(candidates)).ifPresent(other -> row.problem("term",
                     new Text("`" + term + "` 已属于 `" + String.join(";", other) + "`",
                             "`" + term + "` already means `" + String.join(";", other) + "`")));
             ambiguities.put(term, new Ambiguity(term, candidates, row.text("question_zh", "question_en")));
@@ -127,17 +145,47 @@ public final class VocabularyReader {
         return ambiguities;
     }
 
-    private Equipment equipment(ConceptScheme scheme) {
-        Map<String, String> byIndustry = new HashMap<>();
-        for (Row row : table("equipment.csv", "industry", "equipment").rows()) {
-            List<String> industry = known(row, "industry", List.of(row.need("industry")), scheme.ids());
-            List<String> equipment = known(row, "equipment", List.of(row.need("equipment")), scheme.ids());
-            if (!industry.isEmpty() && !equipment.isEmpty()) {
-                byIndustry.put(industry.get(0), equipment.get(0));
+    /** The usual names of goods, by class. A name that the table of concepts has already stays what it is there. */
+    private void goods(ConceptScheme scheme, Map<String, IndustryCode> codes, Words.Builder words) {
+        for (Row row : table("goods.csv", "code", "concept", "names").rows()) {
+            String code = row.need("code");
+            if (!codes.containsKey(code)) {
+                unknown(row, "code", code, codes.keySet());
+            }
+            List<String> concepts = known(row, "concept", List.of(row.need("concept")), scheme.ids());
+            if (!concepts.isEmpty()) {
+                row.list("names").forEach(name -> words.good(name, Set.copyOf(concepts), code).ifPresent(other -> row.problem("names",
+                        new Text("`" + name + "` 已属于 `" + String.join(";", other) + "`",
+                                "`" + name + "` already means `" + String.join(";", other) + "`"))));
             }
         }
-        List<String> words = table("equipment-words.csv", "word").rows().stream().map(row -> row.need("word")).toList();
-        return new Equipment(scheme, byIndustry, words);
+    }
+
+    private Relations relations(ConceptScheme scheme, Words.Builder words) {
+        Map<String, Relation> byId = new LinkedHashMap<>();
+        for (Row row : table("relations.csv", "relation", "concepts", "identity", "words").rows()) {
+            Optional<Relation.Scope> scope = Relation.Scope.of(row.get("identity"));
+            if (scope.isEmpty()) {
+                row.problem("identity", new Text("`" + row.get("identity") + "` 应为 no、yes 或 base", "`" + row.get("identity") + "` must be no, yes or base"));
+            }
+            Relation relation = new Relation(row.need("relation"), known(row, "concepts", row.list("concepts"), scheme.ids()),
+                    scope.orElse(Relation.Scope.NO));
+            if (byId.putIfAbsent(relation.id(), relation) != null) {
+                duplicate(row, "relation", relation.id());
+            }
+            row.list("words").forEach(word -> words.relation(word, relation.id()));
+        }
+        Map<String, String> targets = new HashMap<>();
+        for (Row row : table("relation-targets.csv", "relation", "base", "target").rows()) {
+            List<String> relation = known(row, "relation", List.of(row.need("relation")), byId.keySet());
+            List<String> base = known(row, "base", List.of(row.need("base")), scheme.ids());
+            List<String> target = row.get("target").equals(Relations.ITSELF) ? List.of(Relations.ITSELF)
+                    : known(row, "target", List.of(row.need("target")), scheme.ids());
+            if (!relation.isEmpty() && !base.isEmpty() && !target.isEmpty()) {
+                targets.put(Relations.key(relation.get(0), base.get(0)), target.get(0));
+            }
+        }
+        return new Relations(scheme, byId, targets);
     }
 
     private Map<String, IndustryCode> codes(ConceptScheme scheme) {
@@ -153,10 +201,11 @@ public final class VocabularyReader {
                     ? Optional.ofNullable(codes.get(code.substring(0, code.length() - 1))) : Optional.empty();
             // A code below a mapped one lies within the same concept, whatever its own words.
             IndustryCode mapped = match != null
-                    ? new IndustryCode(code, row.get("section"), row.get("zh"), match, concepts)
+                    ? new IndustryCode(code, row.get("section"), row.get("zh"), match, concepts, "")
                     : new IndustryCode(code, row.get("section"), row.get("zh"),
                             parent.map(p -> p.match() == Match.EXACT ? Match.NARROWER : p.match()).orElse(Match.UNMAPPED),
-                            parent.map(IndustryCode::concepts).orElse(List.of()));
+                            parent.map(IndustryCode::concepts).orElse(List.of()),
+                            parent.map(p -> p.inheritedFrom().isEmpty() ? p.code() : p.inheritedFrom()).orElse(""));
             codes.put(code, mapped);
         }
         return codes;
@@ -177,7 +226,7 @@ public final class VocabularyReader {
         };
     }
 
-    private Gazetteer places() {
+    private Gazetteer places(Spelling spelling) {
         Map<String, Place> places = new LinkedHashMap<>();
         Map<String, Row> rows = new HashMap<>();
         for (Row row : table("places.csv", "id", "level", "zh", "en", "within", "aliases").rows()) {
@@ -189,6 +238,9 @@ public final class VocabularyReader {
             }
             level.ifPresent(value -> place(row, value, places, rows));
         }
+        for (Row row : table("towns.csv", "id", "zh", "en", "within", "aliases").rows()) {
+            place(row, Level.AREA, places, rows);
+        }
         for (Row row : table("parks.csv", "id", "kind", "zh", "en", "within", "aliases").rows()) {
             place(row, Level.PARK, places, rows);
         }
@@ -197,7 +249,7 @@ public final class VocabularyReader {
                 known(rows.get(place.id()), "within", place.within(), places.keySet()))));
         Map<String, List<String>> aliases = new HashMap<>();
         rows.forEach((id, row) -> aliases.put(id, row.list("aliases")));
-        return Gazetteer.of(sound, aliases);
+        return Gazetteer.of(sound, aliases, spelling);
     }
 
     private void place(Row row, Level level, Map<String, Place> places, Map<String, Row> rows) {
@@ -217,13 +269,14 @@ public final class VocabularyReader {
         return classes;
     }
 
-    private Map<String, Process> processes(Terms.Builder<String> terms) {
+    private Map<String, Process> processes(ConceptScheme scheme, Words.Builder words) {
         Map<String, Process> processes = new LinkedHashMap<>();
-        for (Row row : table("processes.csv", "id", "zh", "en", "polluting", "aliases").rows()) {
-            Process process = new Process(row.need("id"), row.text("zh", "en"), pollution(row));
+        for (Row row : table("processes.csv", "id", "zh", "en", "polluting", "step", "concepts", "aliases").rows()) {
+            Process process = new Process(row.need("id"), row.text("zh", "en"), pollution(row), PhraseTables.isYes(row, "step"),
+                    known(row, "concepts", row.list("concepts"), scheme.ids()));
             processes.put(process.id(), process);
             Stream.concat(Stream.of(process.label().zh(), process.label().en()), row.list("aliases").stream())
-                    .forEach(term -> terms.add(term, process.id()));
+                    .forEach(term -> words.process(term, process.id()));
         }
         return processes;
     }
@@ -249,16 +302,14 @@ public final class VocabularyReader {
         return types;
     }
 
-    private Terms<Activity> activities(Map<Activity, Text> labels, Map<String, Set<Activity>> byCode) {
-        Terms.Builder<Activity> terms = new Terms.Builder<>();
+    private void activities(Map<Activity, Text> labels, Map<String, Set<Activity>> byCode, Words.Builder words) {
         for (Row row : table("activities.csv", "id", "zh", "en", "aliases", "gbt_prefixes").rows()) {
             Activity.of(row.need("id")).ifPresentOrElse(activity -> {
                 labels.put(activity, row.text("zh", "en"));
                 row.list("gbt_prefixes").forEach(prefix -> byCode.computeIfAbsent(prefix, key -> new TreeSet<>()).add(activity));
-                row.list("aliases").forEach(term -> terms.add(term, activity));
+                row.list("aliases").forEach(term -> words.activity(term, activity));
             }, () -> unknown(row, "id", row.get("id"), Stream.of(Activity.values()).map(Activity::code).toList()));
         }
-        return terms.build();
     }
 
     private Table table(String name, String... columns) {

@@ -116,10 +116,10 @@ class AmendmentTest {
 
     @Test
     void rows_without_an_id_are_told_apart_by_what_they_say() {
-        amended.with("vocabulary/equipment-words.csv", "word\n", "word\n成套设备\n");
+        amended.with("vocabulary/materials.csv", "concepts,words\n", "concepts,words\nrobots,成套设备\n");
         assertThat(only()).satisfies(change -> {
             assertThat(change.what()).isEqualTo(What.ADDED);
-            assertThat(change.item().id()).isEqualTo("成套设备");
+            assertThat(change.item().id()).isEqualTo("robots / 成套设备");
         });
     }
 

@@ -23,7 +23,7 @@ import zonefit.policy.RuleFolder.Source;
 import zonefit.policy.Statement;
 import zonefit.project.Project;
 import zonefit.reading.ProjectSource;
-import zonefit.vocabulary.Recogniser;
+import zonefit.recognition.Recogniser;
 
 /** Plans are the rules: they find neither more nor less, and where a rule goes beyond them they stand back. */
 class RulePlanTest {

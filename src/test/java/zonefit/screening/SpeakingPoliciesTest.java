@@ -14,7 +14,7 @@ import zonefit.policy.RuleFolder;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.screening.SpeakingPolicies.Speaking;
-import zonefit.vocabulary.Gazetteer.Location;
+import zonefit.vocabulary.Location;
 
 class SpeakingPoliciesTest {
 

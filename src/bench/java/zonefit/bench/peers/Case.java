@@ -16,8 +16,8 @@ import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.reading.ProjectReader;
 import zonefit.reading.ProjectSource;
-import zonefit.vocabulary.Gazetteer.Location;
-import zonefit.vocabulary.Recogniser;
+import zonefit.vocabulary.Location;
+import zonefit.recognition.Recogniser;
 
 /** A project before the checkers: read and recognised, in the facts of Zonefit and in the flat values of its peers. */
 record Case(ProjectFacts facts, Subject subject) {

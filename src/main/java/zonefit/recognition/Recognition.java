@@ -1,4 +1,4 @@
-package zonefit.vocabulary;
+package zonefit.recognition;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,22 +6,28 @@ import java.util.Set;
 import zonefit.text.Text;
 
 /**
- * What a project's own words say about its industry, and from which words.
+ * What a project's own words say about its industry, and how they were read.
  *
- * @param evidence which words led to which concept
+ * @param words         which words led to which concepts
+ * @param notUnderstood phrases that were not understood, folded
+ * @param explanation   why the project is read so
+ * @param proposedClass class of GB/T 4754 that its words tell where it states none; empty if they tell none
  */
-public record Recognition(Industry what, List<Evidence> evidence) {
+public record Recognition(Industry what, List<Word> words, List<String> notUnderstood, Explanation explanation, String proposedClass) {
 
     /** A word of the project and the concepts it stands for. */
-    public record Evidence(String field, String words, Set<String> concepts, boolean used) {
-        public Evidence {
+    public record Word(String field, String words, Set<String> concepts, boolean used) {
+        public Word {
             concepts = Set.copyOf(concepts);
         }
     }
 
     public Recognition {
         Objects.requireNonNull(what, "what");
-        evidence = List.copyOf(evidence);
+        Objects.requireNonNull(explanation, "explanation");
+        Objects.requireNonNull(proposedClass, "proposedClass");
+        words = List.copyOf(words);
+        notUnderstood = List.copyOf(notUnderstood);
     }
 
     /** What the project makes or does: each line is a set of related concepts, any of which stands for it. */
@@ -32,6 +38,11 @@ public record Recognition(Industry what, List<Evidence> evidence) {
     /** Whether the project is all of its lines; if not, it is one of them, and the evidence does not tell which. */
     public boolean isCertain() {
         return what.isCertain();
+    }
+
+    /** Whether the project may be something else than any of its lines, for its main words are not understood. */
+    public boolean isOpen() {
+        return what.isOpen();
     }
 
     /** What to ask so that an ambiguity goes away. */

@@ -1,4 +1,4 @@
-package zonefit.vocabulary;
+package zonefit.recognition;
 
 import java.util.Collections;
 import java.util.HashSet;
@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import zonefit.text.Text;
+import zonefit.vocabulary.ConceptScheme;
 
 /** What a project's words say its industry is. Projects of the same words share one. */
 public final class Industry {
 
     private final List<Set<String>> lines;
     private final boolean certain;
+    private final boolean open;
     private final List<Text> questions;
     private final boolean facility;
     private final Set<String> concepts;
     private final Set<String> broader;
 
-    Industry(Lines.Conclusion conclusion, ConceptScheme scheme) {
+    Industry(Weighing.Conclusion conclusion, ConceptScheme scheme) {
         this.lines = conclusion.lines().stream().map(line -> Set.copyOf(line)).toList();
         this.certain = conclusion.certain();
+        this.open = conclusion.open();
         this.questions = List.copyOf(conclusion.questions());
         this.facility = conclusion.facility();
         Set<String> all = new TreeSet<>();
@@ -38,6 +41,11 @@ public final class Industry {
     /** Whether the project is all of its lines; if not, it is one of them, and the evidence does not tell which. */
     public boolean isCertain() {
         return certain;
+    }
+
+    /** Whether the project may be something else than any of its lines. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** What to ask so that an ambiguity goes away. */

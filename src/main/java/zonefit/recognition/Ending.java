@@ -1,0 +1,150 @@
+package zonefit.recognition;
+
+import java.util.Optional;
+import java.util.Set;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Hit;
+import zonefit.vocabulary.Process;
+import zonefit.vocabulary.Vocabulary;
+import zonefit.vocabulary.Word;
+import zonefit.vocabulary.Word.Role;
+
+/**
+ * The end of a phrase once all that only closes it is taken off: words of making, amounts, model numbers.
+ *
+ * @param head    the longest known word that ends what is left
+ * @param end     where what is left ends; the start of the phrase if nothing is left
+ * @param counted whether an amount stood there
+ * @param isEmpty whether nothing is left
+ */
+record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
+
+    /** What is done of a trade, without being another trade. */
+    private static final Set<Activity> STAGES = Set.of(Activity.PRODUCTION, Activity.RESEARCH, Activity.PILOT);
+    private static final String SERVICE = "服务";
+    private static final int LONGEST_UNIT = 4;
+    private static final String DIGITS = "0123456789.,-~%约近余多";
+    private static final String MULTIPLIERS = "万亿千百十余多";
+    private static final String MARKS = " -_#*.\"'";
+
+    static Ending of(Phrase phrase, int start, int end, Vocabulary vocabulary) {
+        String text = phrase.in().text();
+        int at = end;
+        boolean counted = false;
+        while (at > start) {
+            Optional<Hit> head = substantive(phrase, start, at, vocabulary);
+            Optional<Hit> tail = tail(phrase, start, at, vocabulary);
+            int amount = amount(text, start, at, vocabulary);
+            if (amount < at && head.filter(hit -> hit.start() < amount).isEmpty()) {
+                counted = true;
+                at = amount;
+            } else if (head.isPresent() && isOnlyService(phrase, start, head.get())) {
+                at = head.get().start();
+            } else if (tail.isPresent() && head.filter(hit -> hit.length() >= tail.get().length() && !isStage(hit, start)).isEmpty()) {
+                at = tail.get().start();
+            } else if (head.isPresent()) {
+                return new Ending(head, at, counted, false);
+            } else if (MARKS.indexOf(text.charAt(at - 1)) >= 0) {
+                at--;
+            } else if (isModel(text, start, at)) {
+                at = modelStart(text, start, at);
+            } else {
+                return new Ending(Optional.empty(), at, counted, false);
+            }
+        }
+        return new Ending(Optional.empty(), start, counted, true);
+    }
+
+    /** The longest word with a meaning that ends at a place; of two as long, the one that tells more. */
+    private static Optional<Hit> substantive(Phrase phrase, int start, int end, Vocabulary vocabulary) {
+        Hit best = null;
+        for (Hit hit : phrase.hits(start, end)) {
+            if (hit.end() == end && tells(hit, start, vocabulary) && (best == null || hit.length() > best.length())) {
+                best = hit;
+            }
+        }
+        return Optional.ofNullable(best).filter(hit -> !isHidden(phrase, start, hit));
+    }
+
+    /** Whether a longer ordinary word ends here: 托管 is no 管. */
+    private static boolean isHidden(Phrase phrase, int start, Hit head) {
+        return phrase.hits(start, head.end()).stream()
+                .anyMatch(hit -> hit.end() == head.end() && hit.length() > head.length() && hit.word().is(Role.OPAQUE));
+    }
+
+    /** Whether a process is done for others as a trade. What is not, any good may need: assembly, filling. */
+    private static boolean isTrade(Word word, Vocabulary vocabulary) {
+        return word.process().flatMap(vocabulary::process).filter(process -> !process.concepts().isEmpty()).isPresent();
+    }
+
+    /** A noun of one character is a head only of a compound. */
+    private static boolean tells(Hit hit, int start, Vocabulary vocabulary) {
+        Word word = hit.word();
+        boolean tells = word.isName() || word.relation().isPresent() || isTrade(word, vocabulary) || word.head().isPresent();
+        return tells && (hit.length() > 1 || hit.start() > start);
+    }
+
+    /** Whether a word is the name of a trade, but after another one only a stage of that: 化妆品研发设计. */
+    private static boolean isStage(Hit hit, int start) {
+        return hit.start() > start && hit.word().is(Role.TAIL) && hit.word().relation().isEmpty();
+    }
+
+    /** Whether a head is only the word for a service, and what it serves stands before it as a stage of a trade: 中试服务. */
+    private static boolean isOnlyService(Phrase phrase, int start, Hit head) {
+        return head.word().term().equals(SERVICE) && phrase.hits(start, head.start()).stream()
+                .anyMatch(hit -> hit.end() == head.start() && hit.word().activity().filter(STAGES::contains).isPresent());
+    }
+
+    /** The longest word that only closes a phrase: of making, of a stage of it, or of a step that any good may need. */
+    private static Optional<Hit> tail(Phrase phrase, int start, int end, Vocabulary vocabulary) {
+        Hit best = null;
+        for (Hit hit : phrase.hits(start, end)) {
+            if (hit.end() == end && closes(hit.word(), vocabulary) && (best == null || hit.length() > best.length())) {
+                best = hit;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean closes(Word word, Vocabulary vocabulary) {
+        return word.is(Role.TAIL) || word.process().flatMap(vocabulary::process).filter(Process::isStep).isPresent() || word.activity().filter(STAGES::contains).isPresent();
+    }
+
+    /** Where an amount with its unit begins that ends at a place; that place if none does. */
+    private static int amount(String text, int start, int end, Vocabulary vocabulary) {
+        for (int length = Math.min(LONGEST_UNIT, end - start - 1); length >= 1; length--) {
+            String unit = text.substring(end - length, end);
+            if (vocabulary.word(unit).filter(word -> word.is(Role.QUANTITY)).isPresent()) {
+                int number = number(text, start, end - length);
+                if (number < end - length) {
+                    return number;
+                }
+            }
+        }
+        return end;
+    }
+
+    private static int number(String text, int start, int end) {
+        int at = end;
+        while (at > start && MULTIPLIERS.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        int digits = at;
+        while (at > start && DIGITS.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at < digits && text.substring(at, digits).chars().anyMatch(Character::isDigit) ? at : end;
+    }
+
+    private static boolean isModel(String text, int start, int end) {
+        return end - modelStart(text, start, end) > 0 && modelStart(text, start, end) > start;
+    }
+
+    private static int modelStart(String text, int start, int end) {
+        int at = end;
+        while (at > start && text.charAt(at - 1) < 128 && (Character.isLetterOrDigit(text.charAt(at - 1)) || MARKS.indexOf(text.charAt(at - 1)) >= 0)) {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,401 @@
+package zonefit.recognition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import zonefit.project.Field;
+import zonefit.recognition.Reading.Basis;
+import zonefit.recognition.Reading.Kind;
+import zonefit.recognition.Reading.Modifier;
+import zonefit.recognition.Reading.Part;
+import zonefit.vocabulary.Concept;
+import zonefit.vocabulary.ConceptScheme;
+import zonefit.vocabulary.Hit;
+import zonefit.vocabulary.Relation;
+import zonefit.vocabulary.Relation.Scope;
+import zonefit.vocabulary.Relations;
+import zonefit.vocabulary.Vocabulary;
+import zonefit.vocabulary.Word;
+import zonefit.vocabulary.Word.Role;
+
+/**
+ * Reads one phrase from its end. Words that only close a phrase are taken off; the longest known word that then ends it is its head and
+ * says what is made. If no known word ends it, what is made is not understood, whatever stands before.
+ */
+final class PhraseReader {
+
+    private final ConceptScheme scheme;
+    private final Relations relations;
+    private final Vocabulary vocabulary;
+    private final Branches branches;
+
+    PhraseReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.scheme = vocabulary.concepts();
+        this.relations = vocabulary.relations();
+        this.branches = new Branches(vocabulary);
+    }
+
+    /** How a phrase reads, on its own. */
+    Reading read(Field<?> field, Phrase phrase) {
+        Ending ending = Ending.of(phrase, phrase.start(), phrase.end(), vocabulary);
+        String words = phrase.text();
+        if (ending.isEmpty()) {
+            return Reading.nothing(field, words);
+        }
+        Reading reading = ending.head().map(head -> headed(field, phrase, head)).orElseGet(() -> headless(field, phrase, ending));
+        return reading.basis() != Basis.SCRAP && isBought(phrase, ending) ? reading.as(Kind.CONTEXT) : reading;
+    }
+
+    private Reading headed(Field<?> field, Phrase phrase, Hit head) {
+        if (Denials.isDenied(phrase.in(), head)) {
+            return Reading.nothing(field, phrase.text());
+        }
+        Optional<Hit> scrap = scrap(phrase, head.start());
+        if (scrap.isPresent() && isScrapOf(head.word())) {
+            return scrapped(field, phrase, scrap.get(), head);
+        }
+        if (isOnlyLike(phrase, head)) {
+            return headless(field, phrase, new Ending(Optional.empty(), head.end(), false, false));
+        }
+        Word word = head.word();
+        if (word.relation().isPresent()) {
+            return related(field, phrase, head, relations.get(word.relation().get()));
+        }
+        if (word.isName()) {
+            return named(field, phrase, head);
+        }
+        return word.process().isPresent() ? processed(field, phrase, head) : shaped(field, phrase, head);
+    }
+
+    /** No known word ends it: known words before are only context. */
+    private Reading headless(Field<?> field, Phrase phrase, Ending ending) {
+        Optional<Hit> scrap = scrap(phrase, ending.end());
+        if (scrap.isPresent()) {
+            return scrapped(field, phrase, scrap.get(), new Hit(scrap.get().word(), ending.end(), ending.end()));
+        }
+        List<Modifier> modifiers = new ArrayList<>();
+        Set<String> context = new TreeSet<>();
+        for (Hit hit : apart(phrase, phrase.start(), ending.end())) {
+            if (hit.word().isName()) {
+                context.addAll(hit.word().concepts());
+                modifiers.add(new Modifier(hit.word().term(), Part.CONTEXT));
+            }
+        }
+        return new Reading(field, phrase.text(), "", context, Kind.UNKNOWN, Basis.NONE, Optional.empty(), modifiers, "", Set.of());
+    }
+
+    private Reading named(Field<?> field, Phrase phrase, Hit head) {
+        Word word = head.word();
+        List<Modifier> modifiers = new ArrayList<>();
+        if (word.concepts().size() > 1) {
+            return ambiguous(field, phrase, head);
+        }
+        String concept = word.concepts().iterator().next();
+        if (scheme.get(concept).kind() == Concept.Kind.FACILITY) {
+            return new Reading(field, phrase.text(), word.term(), word.concepts(), Kind.FACILITY, Basis.NAME, Optional.empty(), modifiers, "",
+                    Set.of());
+        }
+        Set<String> line = new LinkedHashSet<>(Set.of(concept));
+        if (branches.isGood(concept)) {
+            uses(phrase, head.start(), line, modifiers);
+        }
+        narrower(phrase, head.start(), concept, line, modifiers);
+        return new Reading(field, phrase.text(), word.term(), line, Kind.MADE, Basis.NAME, Optional.empty(), modifiers, word.code(), Set.of());
+    }
+
+    /** A name that may mean several things, unless it is a form and material or use say whose. */
+    private Reading ambiguous(Field<?> field, Phrase phrase, Hit head) {
+        if (head.word().head().isPresent()) {
+            Reading shaped = shaped(field, phrase, head);
+            if (shaped.is(Kind.MADE)) {
+                return shaped;
+            }
+        }
+        List<Modifier> modifiers = new ArrayList<>();
+        for (Hit hit : apart(phrase, phrase.start(), head.start())) {
+            if (hit.word().concepts().size() == 1 && head.word().concepts().stream()
+                    .anyMatch(one -> scheme.covers(one, hit.word().concepts().iterator().next()))) {
+                return new Reading(field, phrase.text(), head.word().term(), hit.word().concepts(), Kind.MADE, Basis.NAME, Optional.empty(),
+                        List.of(new Modifier(hit.word().term(), Part.OBJECT)), "", Set.of());
+            }
+        }
+        Set<String> besides = new LinkedHashSet<>();
+        uses(phrase, head.start(), besides, modifiers);
+        Set<String> concepts = head.word().concepts();
+        besides.removeIf(concept -> concepts.stream().anyMatch(one -> scheme.covers(concept, one)));
+        return new Reading(field, phrase.text(), head.word().term(), concepts, Kind.AMBIGUOUS, Basis.NAME, Optional.empty(), modifiers,
+                head.word().code(), besides);
+    }
+
+    /** A name before the head that is a kind of what the head names makes it more precise. */
+    private void narrower(Phrase phrase, int end, String concept, Set<String> line, List<Modifier> modifiers) {
+        for (Hit hit : apart(phrase, phrase.start(), end)) {
+            if (hit.word().concepts().size() == 1 && line.stream().anyMatch(
+                    one -> scheme.covers(one, hit.word().concepts().iterator().next()) && !line.containsAll(hit.word().concepts()))) {
+                line.addAll(hit.word().concepts());
+                modifiers.add(new Modifier(hit.word().term(), Part.OBJECT));
+            } else if (hit.word().isName() && modifiers.stream().noneMatch(known -> known.word().equals(hit.word().term()))) {
+                modifiers.add(new Modifier(hit.word().term(), Part.CONTEXT));
+            }
+        }
+    }
+
+    /** Adds to a line what the field is for which goods are made, if a word before the head says so. */
+    private void uses(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
+        for (Hit hit : apart(phrase, phrase.start(), end)) {
+            hit.word().use().filter(use -> !isCustomer(phrase, hit.end(), end)).ifPresent(use -> {
+                branches.within(Set.copyOf(line), use).ifPresent(line::add);
+                modifiers.add(new Modifier(hit.word().term(), Part.USE));
+            });
+        }
+    }
+
+    /** A customer's works are no use: 汽车厂用工作服. */
+    private static boolean isCustomer(Phrase phrase, int at, int end) {
+        String next = phrase.in().text().substring(at, end);
+        return next.startsWith("厂") || next.startsWith("企业") || next.startsWith("公司") || next.startsWith("店") || next.startsWith("行业")
+                || next.startsWith("主题");
+    }
+
+    /** A step that is done for others; done to a good of another trade it is of that trade as well. */
+    private Reading processed(Field<?> field, Phrase phrase, Hit head) {
+        List<Modifier> modifiers = new ArrayList<>();
+        Set<String> base = base(phrase, head.start(), modifiers);
+        List<String> concepts = vocabulary.process(head.word().process().orElseThrow()).orElseThrow().concepts();
+        Set<String> line = new LinkedHashSet<>(concepts);
+        boolean good = base.stream().allMatch(branches::isGood);
+        if (good && concepts.size() == 1) {
+            line.addAll(base);
+        }
+        Kind kind = concepts.size() > 1 ? Kind.AMBIGUOUS : Kind.MADE;
+        return new Reading(field, phrase.text(), head.word().term(), line, kind, Basis.PROCESS, Optional.empty(), modifiers, "", Set.of());
+    }
+
+    /** A last noun that tells the trade, by itself or with the material or the use before it. */
+    private Reading shaped(Field<?> field, Phrase phrase, Hit head) {
+        Word.Head shape = head.word().head().orElseThrow();
+        List<Modifier> modifiers = new ArrayList<>();
+        Optional<Hit> material = shape.isForm() ? material(phrase, head.start()) : Optional.empty();
+        Set<String> line = new LinkedHashSet<>();
+        material.ifPresent(hit -> {
+            line.add(hit.word().material().orElseThrow());
+            modifiers.add(new Modifier(hit.word().term(), Part.MATERIAL));
+        });
+        if (line.isEmpty() && shape.concepts().size() == 1) {
+            line.addAll(shape.concepts());
+        }
+        uses(phrase, head.start(), line, modifiers);
+        if (shape.isForm()) {
+            partsOf(phrase, head.start(), line, modifiers);
+        } else if (line.isEmpty()) {
+            machineFor(phrase, head.start(), shape, line, modifiers);
+        }
+        context(phrase, head.start()).stream().filter(one -> modifiers.stream().noneMatch(known -> known.word().equals(one.word())))
+                .forEach(modifiers::add);
+        Kind kind = line.isEmpty() ? Kind.AMBIGUOUS : Kind.MADE;
+        return new Reading(field, phrase.text(), head.word().term(), line.isEmpty() ? shape.concepts() : line, kind,
+                material.isPresent() ? Basis.MATERIAL : Basis.HEAD, Optional.empty(), modifiers, "", Set.of());
+    }
+
+    /** A form of something whose parts are a trade of their own: 空调支架. */
+    private void partsOf(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
+        for (Hit hit : apart(phrase, phrase.start(), end)) {
+            if (hit.word().concepts().size() == 1 && hit.word().use().isEmpty()) {
+                relations.target(Relation.PARTS, hit.word().concepts().iterator().next()).ifPresent(parts -> {
+                    line.add(parts);
+                    modifiers.add(new Modifier(hit.word().term(), Part.USE));
+                });
+            }
+        }
+    }
+
+    /** A machine of which the whole name is not known is one for what stands before it: 豆腐压榨机. */
+    private void machineFor(Phrase phrase, int end, Word.Head shape, Set<String> line, List<Modifier> modifiers) {
+        boolean machine = relations.get(Relation.EQUIPMENT).concepts().stream().anyMatch(shape.concepts()::contains);
+        for (Hit hit : machine ? apart(phrase, phrase.start(), end) : List.<Hit>of()) {
+            if (line.isEmpty() && hit.word().concepts().size() == 1) {
+                relations.target(Relation.EQUIPMENT, hit.word().concepts().iterator().next()).ifPresent(target -> {
+                    line.add(target);
+                    modifiers.add(new Modifier(hit.word().term(), Part.OBJECT));
+                });
+            }
+        }
+    }
+
+    /** The material that stands nearest before a form. */
+    private static Optional<Hit> material(Phrase phrase, int end) {
+        Hit nearest = null;
+        for (Hit hit : phrase.hits(phrase.start(), end)) {
+            if (hit.word().material().isPresent() && (nearest == null || hit.end() > nearest.end()
+                    || hit.end() == nearest.end() && hit.length() > nearest.length())) {
+                nearest = hit;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** A word that puts a trade to what stands before it. */
+    private Reading related(Field<?> field, Phrase phrase, Hit head, Relation relation) {
+        List<Modifier> modifiers = new ArrayList<>();
+        Set<String> base = base(phrase, head.start(), modifiers);
+        Optional<Hit> material = relation.scope() == Scope.YES ? material(phrase, head.start()) : Optional.empty();
+        Set<String> line = new LinkedHashSet<>();
+        base.forEach(concept -> relations.target(relation.id(), concept).ifPresent(line::add));
+        material.ifPresent(hit -> {
+            line.add(hit.word().material().orElseThrow());
+            modifiers.add(new Modifier(hit.word().term(), Part.MATERIAL));
+        });
+        if (line.isEmpty() && relation.scope() == Scope.YES) {
+            line.addAll(base.isEmpty() ? processesBefore(phrase, head.start()) : base);
+        }
+        if (line.isEmpty() && (base.isEmpty() || relation.scope() == Scope.NO) && namesIndustry(head.word())) {
+            return named(field, phrase, head);
+        }
+        Kind kind = Kind.MADE;
+        if (line.isEmpty()) {
+            line.addAll(relation.concepts());
+            kind = line.size() > 1 ? Kind.AMBIGUOUS : Kind.MADE;
+        }
+        if (relation.scope() == Scope.BASE) {
+            line.addAll(base);
+        }
+        return new Reading(field, phrase.text(), head.word().term(), line, kind, Basis.RELATION, Optional.of(relation.id()), modifiers,
+                head.word().code(), Set.of());
+    }
+
+    /** Whether a word is the name of one industry besides, and not of a building for any. */
+    private boolean namesIndustry(Word word) {
+        return word.concepts().size() == 1 && word.concepts().stream().noneMatch(one -> scheme.get(one).kind() == Concept.Kind.FACILITY);
+    }
+
+    /** What those do who only do the step that stands directly before a part: 镀镍件. */
+    private List<String> processesBefore(Phrase phrase, int end) {
+        return phrase.hits(phrase.start(), end).stream().filter(hit -> hit.end() == end).flatMap(hit -> hit.word().process().stream())
+                .flatMap(id -> vocabulary.process(id).stream()).flatMap(process -> process.concepts().stream()).limit(1).toList();
+    }
+
+    /** What a trade is put to: the head of what stands before, else the last known name in it. */
+    private Set<String> base(Phrase phrase, int end, List<Modifier> modifiers) {
+        Ending ending = Ending.of(phrase, phrase.start(), end, vocabulary);
+        Optional<Hit> of = ending.head().filter(hit -> hit.word().isName());
+        if (of.isEmpty()) {
+            List<Hit> names = apart(phrase, phrase.start(), end).stream().filter(hit -> hit.word().isName()).toList();
+            of = names.isEmpty() ? Optional.empty() : Optional.of(names.get(names.size() - 1));
+        }
+        Optional<Hit> use = apart(phrase, phrase.start(), end).stream().filter(hit -> hit.word().use().isPresent()).reduce((one, other) -> other);
+        if (of.isPresent() && of.get().word().concepts().size() == 1) {
+            modifiers.add(new Modifier(of.get().word().term(), Part.OBJECT));
+            return of.get().word().concepts();
+        }
+        if (use.isPresent()) {
+            modifiers.add(new Modifier(use.get().word().term(), Part.OBJECT));
+            return Set.of(use.get().word().use().orElseThrow().branch());
+        }
+        return Set.of();
+    }
+
+    /** The same trade, put to what another phrase names: 冰箱、空调维修. Absent if the relation says nothing of it. */
+    Optional<Reading> shared(Reading reading, Reading with) {
+        Relation relation = relations.get(with.relation().orElseThrow());
+        Set<String> line = new LinkedHashSet<>();
+        reading.concepts().forEach(concept -> relations.target(relation.id(), concept).ifPresent(line::add));
+        boolean goods = relation.id().equals(Relation.PARTS) || relation.id().equals(Relation.EQUIPMENT) || relation.id().equals("mould");
+        if (goods && line.isEmpty()) {
+            return Optional.empty();
+        }
+        if (line.isEmpty()) {
+            line.addAll(relation.concepts());
+        }
+        return Optional.of(new Reading(reading.field(), reading.phrase(), with.head(), line, line.size() > 1 && relation.concepts().size() > 1
+                ? Kind.AMBIGUOUS : Kind.MADE, Basis.RELATION, Optional.of(relation.id()), List.of(new Modifier(reading.head(), Part.OBJECT)), "", Set.of()));
+    }
+
+    private Optional<Hit> scrap(Phrase phrase, int before) {
+        for (Hit hit : phrase.hits(phrase.start(), before)) {
+            if (hit.word().is(Role.SCRAP) && (hit.start() == phrase.start() || hit.length() > 1 || startsName(phrase, hit.end()))
+                    && !isWithinName(phrase, hit)) {
+                return Optional.of(hit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsName(Phrase phrase, int at) {
+        return phrase.hits().stream().anyMatch(hit -> hit.start() == at && (hit.word().isName() || hit.word().material().isPresent()));
+    }
+
+    private static boolean isWithinName(Phrase phrase, Hit scrap) {
+        return phrase.hits().stream().anyMatch(hit -> hit.word().isName() && hit.length() > scrap.length() && hit.overlaps(scrap));
+    }
+
+    /** Whether a head after a word for scrap is what becomes scrap, and not a machine for it or a trade with another name. */
+    private boolean isScrapOf(Word head) {
+        if (head.relation().isPresent()) {
+            String relation = head.relation().get();
+            return relation.equals(Relation.RECYCLING) || relation.equals(Relation.PARTS);
+        }
+        return head.concepts().stream().noneMatch(concept -> relations.isEquipment(concept) || !branches.isGood(concept));
+    }
+
+    private Reading scrapped(Field<?> field, Phrase phrase, Hit scrap, Hit head) {
+        Relation relation = relations.get(Relation.RECYCLING);
+        List<Modifier> modifiers = new ArrayList<>();
+        Set<String> line = new LinkedHashSet<>();
+        for (Hit hit : apart(phrase, scrap.end(), phrase.end())) {
+            hit.word().concepts().forEach(concept -> relations.target(relation.id(), concept).ifPresent(line::add));
+            if (line.isEmpty()) {
+                hit.word().material().flatMap(concept -> relations.target(relation.id(), concept)).ifPresent(line::add);
+            }
+            if (hit.word().isName()) {
+                modifiers.add(new Modifier(hit.word().term(), Part.OBJECT));
+            }
+            if (!line.isEmpty()) {
+                break;
+            }
+        }
+        if (line.isEmpty()) {
+            line.addAll(relation.concepts());
+        }
+        return new Reading(field, phrase.text(), scrap.word().term(), line, Kind.MADE, Basis.SCRAP, Optional.of(relation.id()), modifiers, "", Set.of());
+    }
+
+    /** Whether the head is only likened to: 仿皮. */
+    private static boolean isOnlyLike(Phrase phrase, Hit head) {
+        return phrase.hits().stream().anyMatch(hit -> hit.end() == head.start() && hit.word().is(Role.PRIVATIVE) && !isWithinName(phrase, hit));
+    }
+
+    /** Whether the phrase tells what is bought or used: it begins with such a word, and no word of making follows. */
+    private boolean isBought(Phrase phrase, Ending ending) {
+        String text = phrase.text();
+        if (text.startsWith("以") && (text.endsWith("为原料") || text.contains("为主要原料") || text.endsWith("为原材料"))) {
+            return true;
+        }
+        if (text.startsWith("用于") || text.startsWith("适用于") || text.startsWith("应用于") || text.startsWith("为") && text.endsWith("配套")) {
+            return true;
+        }
+        boolean bought = phrase.hits().stream().anyMatch(hit -> hit.start() == phrase.start() && hit.word().is(Role.PURCHASE)
+                && !isWithinName(phrase, hit));
+        int last = ending.head().map(Hit::start).orElse(ending.end());
+        return bought && !text.substring(0, Math.max(0, last - phrase.start())).matches(".*(生产|制造|加工|制成|制作).*");
+    }
+
+    private static List<Modifier> context(Phrase phrase, int end) {
+        return apart(phrase, phrase.start(), end).stream().filter(hit -> hit.word().isName())
+                .map(hit -> new Modifier(hit.word().term(), Part.CONTEXT)).toList();
+    }
+
+    /** The words with a meaning between two places, the longest first where they overlap, in their order. */
+    private static List<Hit> apart(Phrase phrase, int from, int to) {
+        List<Hit> meaning = new ArrayList<>();
+        for (Hit hit : phrase.hits(from, to)) {
+            if (hit.word().isName() || hit.word().use().isPresent() || hit.word().material().isPresent() && hit.length() > 1) {
+                meaning.add(hit);
+            }
+        }
+        return Overlaps.longest(meaning);
+    }
+}

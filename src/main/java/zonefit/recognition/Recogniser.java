@@ -1,0 +1,204 @@
+package zonefit.recognition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import zonefit.memo.Memo;
+import zonefit.project.Field;
+import zonefit.project.Fields;
+import zonefit.project.Project;
+import zonefit.recognition.Reading.Kind;
+import zonefit.recognition.Recognition.Word;
+import zonefit.recognition.Weighing.Conclusion;
+import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.ConceptScheme;
+import zonefit.vocabulary.Hit;
+import zonefit.vocabulary.IndustryCode;
+import zonefit.vocabulary.Mentions;
+import zonefit.vocabulary.Relation;
+import zonefit.vocabulary.Vocabulary;
+
+/**
+ * Recognises a project's industry, activities and processes from its code, products, text and name. Every phrase is read, then all is
+ * weighed once. Evidence that does not agree, or a main product that is not understood, is left open; nothing is picked.
+ */
+public final class Recogniser {
+
+    /** Industries that are kept. */
+    private static final int MOST_KEPT = 3_000;
+
+    private final Vocabulary vocabulary;
+    private final ConceptScheme scheme;
+    private final TextReader texts;
+    private final Activities activities;
+    /** Many descriptions come to the same industry; that it is the same object spares comparing. */
+    private final Memo<Conclusion, Industry> industries = new Memo<>(MOST_KEPT);
+
+    public Recogniser(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.scheme = vocabulary.concepts();
+        this.texts = new TextReader(vocabulary);
+        this.activities = new Activities(vocabulary);
+    }
+
+    /** What is mentioned in the fields of a project that say what it is. */
+    private record Told(Optional<IndustryCode> code, List<Mentions> products, List<Mentions> industry, Mentions name) {
+
+        List<Mentions> stated() {
+            List<Mentions> stated = new ArrayList<>(products);
+            stated.addAll(industry);
+            return stated;
+        }
+    }
+
+    public Recognised recognise(Project project) {
+        Told told = new Told(project.get(Fields.GBT4754).flatMap(vocabulary::code), mentions(project.texts(Fields.PRODUCTS)),
+                project.get(Fields.INDUSTRY).map(vocabulary::mentions).map(List::of).orElse(List.of()), vocabulary.mentions(project.name()));
+        List<Reading> products = readings(Fields.PRODUCTS, told.products, false);
+        List<Reading> text = readings(Fields.INDUSTRY, told.industry, true);
+        List<Reading> name = readings(Fields.NAME, List.of(told.name), true);
+        Set<Activity> done = activities.of(project, told.code, told.stated(), told.name);
+        Set<String> processes = processes(project, told);
+        Evidence evidence = new Evidence(products, text, name, told.code, codeIsFirm(project, done), processed(processes));
+        return new Recognised(stated(told).map(this::recognition).orElseGet(() -> recognition(evidence)), done,
+                processes, stated(project));
+    }
+
+    private Set<String> stated(Project project) {
+        Set<String> stated = new HashSet<>(0);
+        for (String text : project.texts(Fields.PROCESSES)) {
+            processes(vocabulary.mentions(text), stated);
+        }
+        return stated;
+    }
+
+    private Set<String> processed(Set<String> processes) {
+        return processes.stream().flatMap(id -> vocabulary.process(id).stream()).flatMap(process -> process.concepts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Mentions> mentions(List<String> all) {
+        return all.stream().map(vocabulary::mentions).toList();
+    }
+
+    private List<Reading> readings(Field<?> field, List<Mentions> all, boolean isProse) {
+        List<Reading> readings = new ArrayList<>(2);
+        for (Mentions one : all) {
+            readings.addAll(texts.read(field, one, isProse));
+        }
+        return readings;
+    }
+
+    /** Upgrades, relocations and headquarters file the class of the firm's main business, whatever is done here. */
+    private static boolean codeIsFirm(Project project, Set<Activity> done) {
+        return project.get(Fields.KIND).filter(kind -> kind.equals("upgrade") || kind.equals("relocation")).isPresent()
+                || done.equals(Set.of(Activity.HEADQUARTERS));
+    }
+
+    /** The same project, if it were certain to be of one line. */
+    public Recognised as(Recognised base, Set<String> line) {
+        Conclusion conclusion = new Conclusion(List.of(line), true, false, List.of(), false);
+        Recognition recognition = new Recognition(industry(conclusion), base.industry().words(), List.of(), Explanation.NONE, "");
+        return new Recognised(recognition, base.activities(), base.processes(), base.statedProcesses());
+    }
+
+    /** The industry that a project states by the id of a concept. */
+    private Optional<String> stated(Told told) {
+        return told.industry.isEmpty() ? Optional.empty() : scheme.find(told.industry.get(0).text()).map(concept -> concept.id());
+    }
+
+    private Recognition recognition(String concept) {
+        Conclusion conclusion = new Conclusion(List.of(Set.of(concept)), true, false, List.of(), false);
+        return new Recognition(industry(conclusion), List.of(new Word(Fields.INDUSTRY.path(), concept, Set.of(concept), true)), List.of(), Explanation.NONE, "");
+    }
+
+    private Industry industry(Conclusion conclusion) {
+        return industries.of(conclusion, () -> new Industry(conclusion, scheme));
+    }
+
+    private Recognition recognition(Evidence evidence) {
+        Weighing weighing = new Weighing(vocabulary, evidence);
+        Conclusion conclusion = weighing.conclude();
+        Industry industry = industry(conclusion);
+        List<Word> words = new ArrayList<>();
+        evidence.code().ifPresent(code -> words.add(new Word(Fields.GBT4754.path(), code.code() + " " + code.label(),
+                Set.copyOf(code.concepts()), weighing.uses(Set.copyOf(code.concepts())))));
+        for (List<Reading> readings : List.of(evidence.products(), evidence.text(), evidence.name())) {
+            for (Reading reading : readings) {
+                if (reading.isSubject() && !reading.concepts().isEmpty()) {
+                    words.add(new Word(reading.field().path(), word(reading), reading.concepts(),
+                            reading.is(Kind.MADE) && weighing.uses(reading.concepts())));
+                }
+            }
+        }
+        return new Recognition(industry, words, notUnderstood(evidence), Explanation.of(evidence, weighing, id -> scheme.get(id).label()), proposedClass(evidence, weighing));
+    }
+
+    private static String word(Reading reading) {
+        return reading.head().isEmpty() ? reading.phrase() : reading.head();
+    }
+
+    /** The phrases of which the last word is not known; those of the name only where nothing else is said. */
+    private static List<String> notUnderstood(Evidence evidence) {
+        Set<String> words = new LinkedHashSet<>();
+        Evidence.of(evidence.products(), Kind.UNKNOWN).forEach(reading -> words.add(reading.phrase()));
+        Evidence.of(evidence.text(), Kind.UNKNOWN).forEach(reading -> words.add(reading.phrase()));
+        if (Evidence.subjects(evidence.products()).isEmpty() && Evidence.subjects(evidence.text()).isEmpty()) {
+            Evidence.of(evidence.name(), Kind.UNKNOWN).forEach(reading -> words.add(reading.phrase()));
+        }
+        return List.copyOf(words);
+    }
+
+    /** The class that the words tell, where no code is stated. */
+    private static String proposedClass(Evidence evidence, Weighing weighing) {
+        if (evidence.code().isPresent()) {
+            return "";
+        }
+        for (List<Reading> readings : List.of(evidence.products(), evidence.text())) {
+            for (Reading reading : Evidence.of(readings, Kind.MADE)) {
+                if (!reading.code().isEmpty() && weighing.uses(reading.concepts())) {
+                    return reading.code();
+                }
+            }
+        }
+        return "";
+    }
+
+    private Set<String> processes(Project project, Told told) {
+        Set<String> processes = new HashSet<>(stated(project));
+        told.products.forEach(text -> processes(text, processes));
+        told.industry.forEach(text -> processes(text, processes));
+        return processes;
+    }
+
+    /** Adds the processes that a text names, but for those that it denies; a machine for a process is not that process. */
+    private void processes(Mentions text, Set<String> processes) {
+        List<Hit> named = new ArrayList<>();
+        for (Hit hit : text.hits()) {
+            if (hit.word().process().isPresent()) {
+                named.add(hit);
+            }
+        }
+        for (Hit hit : Overlaps.longest(named)) {
+            if (!isOfMachine(text, hit) && !Denials.isDenied(text, hit)) {
+                processes.add(hit.word().process().orElseThrow());
+            }
+        }
+    }
+
+    private boolean isOfMachine(Mentions text, Hit process) {
+        for (Hit hit : text.hits()) {
+            boolean names = hit.overlaps(process) && hit.length() > process.length()
+                    && hit.word().concepts().stream().anyMatch(vocabulary.relations()::isEquipment);
+            boolean follows = hit.start() == process.end() && hit.word().relation().filter(Relation.EQUIPMENT::equals).isPresent();
+            if (names || follows) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

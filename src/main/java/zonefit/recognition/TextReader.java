@@ -1,0 +1,77 @@
+package zonefit.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zonefit.project.Field;
+import zonefit.recognition.Reading.Basis;
+import zonefit.recognition.Reading.Kind;
+import zonefit.vocabulary.Mentions;
+import zonefit.vocabulary.Vocabulary;
+
+/** Reads the phrases of a text, and what they share. */
+final class TextReader {
+
+    /** What joins the halves of a coordinate compound. */
+    private static final String HALVES = "与和及";
+    private static final int LONGEST_HALF = 4;
+
+    private final Vocabulary vocabulary;
+    private final PhraseReader reader;
+
+    TextReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.reader = new PhraseReader(vocabulary);
+    }
+
+    /**
+     * How the phrases of a text read, in their order.
+     *
+     * @param isProse whether amounts after the first phrase count fittings, as in a description, and not goods, as in a list of products
+     */
+    List<Reading> read(Field<?> field, Mentions text, boolean isProse) {
+        List<Phrase> phrases = Phrase.of(text);
+        List<Reading> readings = new ArrayList<>(phrases.size());
+        boolean told = false;
+        for (Phrase phrase : phrases) {
+            Reading reading = reader.read(field, phrase);
+            boolean fitting = isProse && told && Ending.of(phrase, phrase.start(), phrase.end(), vocabulary).counted();
+            if (reading.isSubject() && (fitting || phrase.aside() && told)) {
+                reading = reading.as(Kind.CONTEXT);
+            }
+            told |= reading.isSubject();
+            readings.add(reading);
+        }
+        share(phrases, readings);
+        shareHeads(phrases, readings);
+        return readings;
+    }
+
+    /** A short first half without a known end shares the end of the second: 蛋白及多肽药物. */
+    private static void shareHeads(List<Phrase> phrases, List<Reading> readings) {
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            Phrase phrase = phrases.get(i);
+            boolean half = phrase.coordinate() && phrase.end() < phrase.in().text().length()
+                    && HALVES.indexOf(phrase.in().text().charAt(phrase.end())) >= 0 && phrase.end() - phrase.start() <= LONGEST_HALF;
+            if (half && readings.get(i).is(Kind.UNKNOWN) && readings.get(i + 1).is(Kind.MADE)) {
+                readings.set(i, readings.get(i).as(Kind.CONTEXT));
+            }
+        }
+    }
+
+    /** Coordinate names share the word that puts a trade to the last of them: 空调与洗衣机维修 repairs both. */
+    private void share(List<Phrase> phrases, List<Reading> readings) {
+        for (int i = phrases.size() - 2; i >= 0; i--) {
+            Reading next = readings.get(i + 1);
+            Reading reading = readings.get(i);
+            boolean shares = phrases.get(i).coordinate() && next.relation().isPresent() && !next.modifiers().isEmpty()
+                    && (reading.is(Kind.MADE) || reading.is(Kind.AMBIGUOUS)) && reading.relation().isEmpty() && reading.basis() != Basis.PROCESS;
+            if (shares) {
+                Optional<Reading> shared = reader.shared(reading, next);
+                if (shared.isPresent()) {
+                    readings.set(i, shared.get());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package zonefit.recognition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import zonefit.recognition.Reading.Basis;
+import zonefit.recognition.Reading.Kind;
+import zonefit.text.Text;
+import zonefit.vocabulary.Ambiguity;
+import zonefit.vocabulary.ConceptScheme;
+import zonefit.vocabulary.IndustryCode;
+import zonefit.vocabulary.Relation;
+import zonefit.vocabulary.Vocabulary;
+
+/**
+ * Weighs the evidence of one project, once: products make its lines, text and code make them more precise or contradict them, the name
+ * narrows. Nothing is picked: what contradicts, or a main product that is not understood, leaves the reading open.
+ */
+final class Weighing {
+
+    private final Vocabulary vocabulary;
+    private final ConceptScheme scheme;
+    private final Evidence evidence;
+    private final List<Set<String>> lines = new ArrayList<>(2);
+    private final Set<Reading> settled = new LinkedHashSet<>();
+    private Set<String> candidates = Set.of();
+    private boolean contradictory;
+    private boolean codeSpeaks;
+
+    /**
+     * What the evidence comes to.
+     *
+     * @param lines     each a set of related concepts, any of which stands for it
+     * @param certain   whether the project is all of its lines; if not, it is one of them
+     * @param open      whether it may be something else than any of its lines
+     * @param questions what to ask so that an ambiguity goes away
+     * @param facility  whether only a building for other industries was named
+     */
+    record Conclusion(List<Set<String>> lines, boolean certain, boolean open, List<Text> questions, boolean facility) {
+    }
+
+    Weighing(Vocabulary vocabulary, Evidence evidence) {
+        this.vocabulary = vocabulary;
+        this.scheme = vocabulary.concepts();
+        this.evidence = evidence;
+    }
+
+    Conclusion conclude() {
+        List<Reading> products = Evidence.subjects(evidence.products());
+        List<Reading> text = Evidence.subjects(evidence.text());
+        List<Reading> subjects = products.isEmpty() ? text : products;
+        boolean consumes = consumesProducts(text);
+        if (consumes) {
+            subjects = text;
+        }
+        take(Evidence.of(subjects, Kind.MADE));
+        List<Reading> beside = subjects == text ? List.of() : unrelated(Evidence.of(text, Kind.MADE));
+        weighCode(subjects, beside);
+        settleAmbiguous(subjects);
+        if (lines.isEmpty() && !products.isEmpty() && subjects == products) {
+            takeText(text);
+        }
+        weighName(subjects);
+        return lines.isEmpty() ? unsettled(subjects) : settled(subjects);
+    }
+
+    /** Recycling takes in what it names and gives out goods that others make as well; what it is, its own words say. */
+    private static boolean consumesProducts(List<Reading> text) {
+        return text.stream().anyMatch(reading -> reading.is(Kind.MADE)
+                && reading.relation().filter(id -> id.equals(Relation.RECYCLING) || id.equals("disposal")).isPresent());
+    }
+
+    private void take(List<Reading> readings) {
+        for (Reading reading : readings) {
+            if (!join(reading.concepts())) {
+                lines.add(reading.concepts());
+            }
+        }
+    }
+
+    private void takeText(List<Reading> text) {
+        take(Evidence.of(text, Kind.MADE));
+        settleAmbiguous(text);
+    }
+
+    /** Makes lines more precise by what else the project says; what has nothing to do with any of them is given back. */
+    private List<Reading> unrelated(List<Reading> readings) {
+        List<Reading> unrelated = new ArrayList<>();
+        for (Reading reading : readings) {
+            if (!join(reading.concepts())) {
+                unrelated.add(reading);
+            }
+        }
+        return unrelated;
+    }
+
+    private void weighCode(List<Reading> subjects, List<Reading> beside) {
+        Set<String> concepts = evidence.codeConcepts();
+        if (concepts.isEmpty()) {
+            return;
+        }
+        if (!decides(evidence.code().orElseThrow())) {
+            candidates = concepts;
+        } else if (lines.isEmpty()) {
+            if (!evidence.codeIsFirm() || subjects.isEmpty()) {
+                lines.add(concepts);
+                codeSpeaks = true;
+            }
+        } else if (lines.stream().anyMatch(line -> scheme.anyRelated(line, concepts))) {
+            // Words and code agree on the field: the code stands beside the words, and before a mere form.
+            codeSpeaks = true;
+            if (Evidence.of(subjects, Kind.MADE).stream().allMatch(Reading::isWeak)) {
+                lines.clear();
+                lines.add(concepts);
+            } else {
+                join(concepts);
+            }
+        } else if (!evidence.codeIsFirm()) {
+            contradict(subjects, beside, concepts);
+        }
+    }
+
+    /** What the code says has nothing to do with the products. Two that agree go before one, and a name before a mere form. */
+    private void contradict(List<Reading> subjects, List<Reading> beside, Set<String> concepts) {
+        List<Reading> agreeing = beside.stream().filter(reading -> scheme.anyRelated(reading.concepts(), concepts)).toList();
+        boolean weak = Evidence.of(subjects, Kind.MADE).stream().allMatch(Reading::isWeak);
+        codeSpeaks = true;
+        if (agreeing.isEmpty() && !weak && concepts.stream().allMatch(vocabulary::isPartsFor)) {
+            // Any good may be made as a part for vehicles, ships or appliances; the class says for which.
+            Set<String> all = new LinkedHashSet<>(lines.get(0));
+            all.addAll(concepts);
+            lines.set(0, all);
+        } else if (!agreeing.isEmpty() || weak) {
+            lines.clear();
+            lines.add(concepts);
+            take(agreeing);
+        } else {
+            contradictory = true;
+            lines.add(concepts);
+        }
+    }
+
+    /** A class that only its division explains tells no more than a candidate. */
+    private static boolean decides(IndustryCode code) {
+        return code.decides() && !code.isInheritedFromDivision();
+    }
+
+    private void settleAmbiguous(List<Reading> subjects) {
+        for (Reading reading : Evidence.of(subjects, Kind.AMBIGUOUS)) {
+            Set<String> narrowed = narrowed(reading);
+            boolean known = lines.stream().anyMatch(line -> reading.concepts().stream().anyMatch(one -> inLine(line, Set.of(one))));
+            if (known || codeSpeaks && !lines.isEmpty()) {
+                settled.add(reading);
+                addBesides(reading);
+            } else if (narrowed.size() == 1 && !narrowed.equals(reading.concepts())) {
+                settled.add(reading);
+                take(List.of(reading.made(narrowed)));
+                addBesides(reading);
+            }
+        }
+    }
+
+    /** Adds to the line to which an ambiguous word was settled what it is as well. */
+    private void addBesides(Reading reading) {
+        for (int i = 0; i < lines.size() && !reading.besides().isEmpty(); i++) {
+            Set<String> line = lines.get(i);
+            if (codeSpeaks || reading.concepts().stream().anyMatch(one -> inLine(line, Set.of(one)))) {
+                Set<String> all = new LinkedHashSet<>(line);
+                all.addAll(reading.besides());
+                lines.set(i, all);
+                return;
+            }
+        }
+    }
+
+    /** The candidates of an ambiguous word that the code or the name allows; all, if they allow none. */
+    private Set<String> narrowed(Reading reading) {
+        Set<String> allowed = allowed(reading.concepts(), candidates);
+        for (Reading name : Evidence.of(evidence.name(), Kind.MADE)) {
+            allowed = allowed(allowed, name.concepts());
+        }
+        for (Reading text : Evidence.of(evidence.text(), Kind.MADE)) {
+            allowed = allowed(allowed, text.concepts());
+        }
+        allowed = reading.basis() == Basis.NAME ? allowed : allowed(allowed, evidence.processed());
+        return allowed;
+    }
+
+    private Set<String> allowed(Set<String> options, Set<String> by) {
+        Set<String> allowed = new LinkedHashSet<>(options);
+        allowed.removeIf(option -> by.stream().noneMatch(candidate -> scheme.covers(candidate, option) || scheme.covers(option, candidate)));
+        return allowed.isEmpty() ? options : allowed;
+    }
+
+    /** The name of a firm or project makes a line only where nothing else is said; else it narrows what is open. */
+    private void weighName(List<Reading> subjects) {
+        List<Reading> name = Evidence.of(evidence.name(), Kind.MADE);
+        if (!lines.isEmpty() || name.isEmpty()) {
+            return;
+        }
+        if (subjects.isEmpty() && candidates.isEmpty()) {
+            take(name);
+            return;
+        }
+        for (Reading reading : name) {
+            Set<String> concepts = reading.concepts();
+            if (!candidates.isEmpty() && concepts.stream().anyMatch(one -> candidates.stream().anyMatch(wide -> scheme.covers(wide, one)))) {
+                lines.add(concepts);
+                codeSpeaks = true;
+                return;
+            }
+        }
+    }
+
+    private Conclusion settled(List<Reading> subjects) {
+        List<Set<String>> precise = new ArrayList<>(lines.size());
+        for (Set<String> line : lines) {
+            precise.add(line.size() == 1 ? line : scheme.mostSpecific(line));
+        }
+        Optional<Reading> main = subjects.stream().findFirst();
+        boolean told = codeSpeaks || textTells();
+        boolean understood = main.isEmpty() || isUnderstood(main.get()) || told;
+        long known = subjects.stream().filter(this::isUnderstood).count();
+        boolean mostly = known * 2 >= subjects.size() || told;
+        if (contradictory || understood && mostly) {
+            return new Conclusion(precise, !contradictory, false, List.of(), false);
+        }
+        List<Text> questions = new ArrayList<>();
+        for (Reading reading : subjects) {
+            if (reading.is(Kind.AMBIGUOUS) && !settled.contains(reading)) {
+                narrowed(reading).forEach(one -> addLine(precise, Set.of(one)));
+                question(reading).ifPresent(questions::add);
+            }
+        }
+        boolean open = subjects.stream().anyMatch(reading -> reading.is(Kind.UNKNOWN)
+                || reading.is(Kind.AMBIGUOUS) && reading.basis() != Basis.NAME && !settled.contains(reading));
+        return new Conclusion(precise, false, open, questions, false);
+    }
+
+    /** Whether the text names the industry itself, so that a product with an unknown name is only listed. */
+    private boolean textTells() {
+        return Evidence.subjects(evidence.text()).stream().findFirst()
+                .filter(reading -> reading.is(Kind.MADE) && !reading.isWeak() && uses(reading.concepts())).isPresent();
+    }
+
+    private static void addLine(List<Set<String>> lines, Set<String> line) {
+        if (lines.stream().noneMatch(known -> known.containsAll(line))) {
+            lines.add(line);
+        }
+    }
+
+    private boolean isUnderstood(Reading reading) {
+        return reading.is(Kind.MADE) || settled.contains(reading);
+    }
+
+    private Optional<Text> question(Reading reading) {
+        return vocabulary.ambiguity(reading.head()).map(Ambiguity::question);
+    }
+
+    private Conclusion unsettled(List<Reading> subjects) {
+        List<Text> questions = new ArrayList<>();
+        Set<String> options = new TreeSet<>();
+        boolean open = false;
+        for (Reading reading : subjects) {
+            if (reading.is(Kind.AMBIGUOUS)) {
+                Set<String> narrowed = narrowed(reading);
+                options.addAll(narrowed);
+                open |= reading.basis() != Basis.NAME && candidates.isEmpty();
+                if (narrowed.size() > 1) {
+                    question(reading).ifPresent(questions::add);
+                }
+            } else if (reading.is(Kind.UNKNOWN)) {
+                open = true;
+                options.addAll(candidates.isEmpty() ? reading.concepts() : Set.of());
+            }
+        }
+        if (options.isEmpty() && candidates.isEmpty()) {
+            Evidence.of(evidence.name(), Kind.MADE).forEach(reading -> options.addAll(reading.concepts()));
+        }
+        Set<String> all = options.isEmpty() ? new TreeSet<>(candidates) : options;
+        List<Set<String>> alternatives = all.stream().map(Set::of).toList();
+        boolean facility = alternatives.isEmpty() && namesFacility();
+        boolean certain = alternatives.size() == 1 && !open && isNarrow();
+        return new Conclusion(alternatives, certain, !certain && (open || alternatives.size() == 1), questions, facility);
+    }
+
+    /** Whether the code, though it only leaves a candidate, leaves one that is a class of its own and not a whole division. */
+    private boolean isNarrow() {
+        return evidence.code().filter(IndustryCode::isInheritedFromDivision).isEmpty();
+    }
+
+    private boolean namesFacility() {
+        return List.of(evidence.products(), evidence.text(), evidence.name()).stream().flatMap(List::stream).anyMatch(reading -> reading.is(Kind.FACILITY));
+    }
+
+    boolean uses(Set<String> concepts) {
+        return lines.stream().anyMatch(line -> concepts.stream().anyMatch(line::contains));
+    }
+
+    /** Joins concepts to the first line to which they are related, if there is one. */
+    private boolean join(Set<String> concepts) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (scheme.anyRelated(lines.get(i), concepts)) {
+                Set<String> all = new LinkedHashSet<>(lines.get(i));
+                all.addAll(concepts);
+                lines.set(i, all.size() == lines.get(i).size() ? lines.get(i) : all);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inLine(Set<String> some, Set<String> others) {
+        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> scheme.covers(a, b) || scheme.covers(b, a)));
+    }
+}
