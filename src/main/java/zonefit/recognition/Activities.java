@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonefit.project.Fields;
@@ -34,14 +35,15 @@ final class Activities {
     }
 
     /** One activity if it is known; all of them if nothing is said. */
-    Set<Activity> of(Project project, Optional<IndustryCode> code, List<Mentions> stated, Mentions name) {
+    Set<Activity> of(Project project, Optional<IndustryCode> code, List<Passage> stated, Supplier<Mentions> name) {
         Optional<Activity> field = project.get(Fields.ACTIVITY).flatMap(Activity::of);
         if (field.isPresent()) {
             return ONE.get(field.get());
         }
         Set<Activity> told = told(stated);
         if (told.isEmpty()) {
-            told = told(List.of(name));
+            List<Hit> words = in(name.get());
+            told = words.isEmpty() ? told : weighed(named(words), joins(words));
         }
         if (!told.isEmpty()) {
             return told.size() == 1 ? ONE.get(told.iterator().next()) : told;
@@ -52,32 +54,50 @@ final class Activities {
         return code.map(vocabulary::activities).filter(byCode -> !byCode.isEmpty()).orElse(ALL);
     }
 
-    private static Set<Activity> told(List<Mentions> texts) {
+    private static Set<Activity> told(List<Passage> passages) {
         Set<Activity> told = EnumSet.noneOf(Activity.class);
-        boolean both = false;
-        for (Mentions text : texts) {
-            List<Hit> named = new ArrayList<>();
-            for (Hit hit : text.hits()) {
-                if (hit.word().activity().isPresent()) {
-                    named.add(hit);
-                }
+        boolean joins = false;
+        for (Passage passage : passages) {
+            told.addAll(passage.activities());
+            joins |= passage.joins();
+        }
+        return weighed(told, joins);
+    }
+
+    private static Set<Activity> weighed(Set<Activity> told, boolean joins) {
+        if (told.contains(Activity.PRODUCTION)) {
+            return joins ? EnumSet.of(Activity.RESEARCH, Activity.PRODUCTION) : EnumSet.of(Activity.PRODUCTION);
+        }
+        return told.contains(Activity.HEADQUARTERS) ? EnumSet.of(Activity.HEADQUARTERS) : told;
+    }
+
+    /** The words of a text that say what is done and are not denied, the longest where they overlap. */
+    static List<Hit> in(Mentions text) {
+        List<Hit> named = new ArrayList<>(2);
+        for (Hit hit : text.hits()) {
+            if (hit.word().activity().isPresent()) {
+                named.add(hit);
             }
-            List<Hit> apart = Overlaps.longest(named);
-            for (int i = 0; i < apart.size(); i++) {
-                Hit hit = apart.get(i);
-                if (!Denials.isDenied(text, hit)) {
-                    told.add(hit.word().activity().orElseThrow());
-                    both |= i + 1 < apart.size() && hit.word().activity().get() == Activity.RESEARCH && apart.get(i + 1).start() == hit.end()
-                            && apart.get(i + 1).word().activity().orElseThrow() == Activity.PRODUCTION;
-                }
+        }
+        return Overlaps.longest(named).stream().filter(hit -> !Denials.isDenied(text, hit)).toList();
+    }
+
+    /** What words say is done. */
+    static Set<Activity> named(List<Hit> words) {
+        Set<Activity> named = EnumSet.noneOf(Activity.class);
+        words.forEach(hit -> named.add(hit.word().activity().orElseThrow()));
+        return named;
+    }
+
+    /** Whether a word of research goes on as one of production. */
+    static boolean joins(List<Hit> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Hit next = words.get(i + 1);
+            if (words.get(i).word().activity().orElseThrow() == Activity.RESEARCH && next.start() == words.get(i).end()
+                    && next.word().activity().orElseThrow() == Activity.PRODUCTION) {
+                return true;
             }
         }
-        if (told.contains(Activity.HEADQUARTERS) && !told.contains(Activity.PRODUCTION)) {
-            return EnumSet.of(Activity.HEADQUARTERS);
-        }
-        if (!told.contains(Activity.PRODUCTION)) {
-            return told;
-        }
-        return both ? EnumSet.of(Activity.RESEARCH, Activity.PRODUCTION) : EnumSet.of(Activity.PRODUCTION);
+        return false;
     }
 }

@@ -16,21 +16,11 @@ final class Branches {
     private static final int MOST_KEPT = 2_000;
 
     private final ConceptScheme scheme;
-    private final Vocabulary vocabulary;
     private final Memo<String, Optional<String>> narrower = new Memo<>(MOST_KEPT);
-    private volatile Set<String> manufactured = Set.of();
+    private final Memo<String, List<String>> below = new Memo<>(MOST_KEPT);
 
     Branches(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
         this.scheme = vocabulary.concepts();
-    }
-
-    /** Whether a concept is of goods that are made, by the classes of manufacturing that lead to it or to one above it. */
-    boolean isGood(String concept) {
-        if (manufactured.isEmpty()) {
-            manufactured = vocabulary.manufactured();
-        }
-        return scheme.closure(concept).stream().anyMatch(manufactured::contains);
     }
 
     /** What a line of goods is as well, made for a field: its own kind in that field, else parts for the field. */
@@ -56,9 +46,8 @@ final class Branches {
     /** The one kind of a concept that belongs to a branch and lies below no other such kind. */
     private Optional<String> kind(String concept, String branch) {
         List<String> both = new ArrayList<>();
-        for (String id : scheme.ids()) {
-            Set<String> above = scheme.closure(id);
-            if (above.contains(concept) && above.contains(branch)) {
+        for (String id : below.of(branch, () -> scheme.ids().stream().filter(one -> scheme.covers(branch, one)).toList())) {
+            if (scheme.covers(concept, id)) {
                 both.add(id);
             }
         }

@@ -20,6 +20,9 @@ final class Denials {
 
     /** Whether a word is denied, or its thing done elsewhere. */
     static boolean isDenied(Mentions in, Hit hit) {
+        if (!in.mayDeny()) {
+            return false;
+        }
         int clause = clauseStart(in.text(), hit.start());
         for (Hit other : in.hits()) {
             if (other.end() <= hit.start() && other.start() >= clause && isWhole(in, other, hit)

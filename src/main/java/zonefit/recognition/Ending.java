@@ -23,6 +23,8 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
     private static final Set<Activity> STAGES = Set.of(Activity.PRODUCTION, Activity.RESEARCH, Activity.PILOT);
     private static final String SERVICE = "服务";
     private static final int LONGEST_UNIT = 4;
+    /** From the last digit of an amount to its end: multipliers and unit. */
+    private static final int LONGEST_AMOUNT = 7;
     private static final String DIGITS = "0123456789.,-~%约近余多";
     private static final String MULTIPLIERS = "万亿千百十余多";
     private static final String MARKS = " -_#*.\"'";
@@ -32,24 +34,29 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
         int at = end;
         boolean counted = false;
         while (at > start) {
-            Optional<Hit> head = substantive(phrase, start, at, vocabulary);
-            Optional<Hit> tail = tail(phrase, start, at, vocabulary);
-            int amount = amount(text, start, at, vocabulary);
-            if (amount < at && head.filter(hit -> hit.start() < amount).isEmpty()) {
+            Optional<Hit> found = substantive(phrase, start, at, vocabulary);
+            Hit head = found.orElse(null);
+            int amount = phrase.counts() ? amount(text, start, at, vocabulary) : at;
+            if (amount < at && (head == null || head.start() >= amount)) {
                 counted = true;
                 at = amount;
-            } else if (head.isPresent() && isOnlyService(phrase, start, head.get())) {
-                at = head.get().start();
-            } else if (tail.isPresent() && head.filter(hit -> hit.length() >= tail.get().length() && !isStage(hit, start)).isEmpty()) {
-                at = tail.get().start();
-            } else if (head.isPresent()) {
-                return new Ending(head, at, counted, false);
+                continue;
+            }
+            if (head != null && isOnlyService(phrase, start, head)) {
+                at = head.start();
+                continue;
+            }
+            Hit tail = tail(phrase, start, at, vocabulary).orElse(null);
+            if (tail != null && (head == null || head.length() < tail.length() || isStage(head, start))) {
+                at = tail.start();
+            } else if (head != null) {
+                return new Ending(found, at, counted, false);
             } else if (MARKS.indexOf(text.charAt(at - 1)) >= 0) {
                 at--;
             } else if (isModel(text, start, at)) {
                 at = modelStart(text, start, at);
             } else {
-                return new Ending(Optional.empty(), at, counted, false);
+                return new Ending(found, at, counted, false);
             }
         }
         return new Ending(Optional.empty(), start, counted, true);
@@ -58,8 +65,8 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
     /** The longest word with a meaning that ends at a place; of two as long, the one that tells more. */
     private static Optional<Hit> substantive(Phrase phrase, int start, int end, Vocabulary vocabulary) {
         Hit best = null;
-        for (Hit hit : phrase.hits(start, end)) {
-            if (hit.end() == end && tells(hit, start, vocabulary) && (best == null || hit.length() > best.length())) {
+        for (Hit hit : phrase.hits()) {
+            if (hit.end() == end && hit.start() >= start && tells(hit, start, vocabulary) && (best == null || hit.length() > best.length())) {
                 best = hit;
             }
         }
@@ -68,8 +75,12 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
 
     /** Whether a longer ordinary word ends here: 托管 is no 管. */
     private static boolean isHidden(Phrase phrase, int start, Hit head) {
-        return phrase.hits(start, head.end()).stream()
-                .anyMatch(hit -> hit.end() == head.end() && hit.length() > head.length() && hit.word().is(Role.OPAQUE));
+        for (Hit hit : phrase.hits()) {
+            if (hit.end() == head.end() && hit.start() >= start && hit.length() > head.length() && hit.word().is(Role.OPAQUE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a process is done for others as a trade. What is not, any good may need: assembly, filling. */
@@ -91,15 +102,15 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
 
     /** Whether a head is only the word for a service, and what it serves stands before it as a stage of a trade: 中试服务. */
     private static boolean isOnlyService(Phrase phrase, int start, Hit head) {
-        return head.word().term().equals(SERVICE) && phrase.hits(start, head.start()).stream()
-                .anyMatch(hit -> hit.end() == head.start() && hit.word().activity().filter(STAGES::contains).isPresent());
+        return head.word().term().equals(SERVICE) && phrase.hits().stream()
+                .anyMatch(hit -> hit.end() == head.start() && hit.start() >= start && hit.word().activity().filter(STAGES::contains).isPresent());
     }
 
     /** The longest word that only closes a phrase: of making, of a stage of it, or of a step that any good may need. */
     private static Optional<Hit> tail(Phrase phrase, int start, int end, Vocabulary vocabulary) {
         Hit best = null;
-        for (Hit hit : phrase.hits(start, end)) {
-            if (hit.end() == end && closes(hit.word(), vocabulary) && (best == null || hit.length() > best.length())) {
+        for (Hit hit : phrase.hits()) {
+            if (hit.end() == end && hit.start() >= start && closes(hit.word(), vocabulary) && (best == null || hit.length() > best.length())) {
                 best = hit;
             }
         }
@@ -112,6 +123,9 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
 
     /** Where an amount with its unit begins that ends at a place; that place if none does. */
     private static int amount(String text, int start, int end, Vocabulary vocabulary) {
+        if (!hasNumber(text, Math.max(start, end - LONGEST_AMOUNT), end)) {
+            return end;
+        }
         for (int length = Math.min(LONGEST_UNIT, end - start - 1); length >= 1; length--) {
             String unit = text.substring(end - length, end);
             if (vocabulary.word(unit).filter(word -> word.is(Role.QUANTITY)).isPresent()) {
@@ -122,6 +136,15 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
             }
         }
         return end;
+    }
+
+    private static boolean hasNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int number(String text, int start, int end) {

@@ -4,24 +4,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import zonefit.recognition.Reading.Kind;
 import zonefit.vocabulary.IndustryCode;
 
 /**
- * All that a project says of what it is, read but not weighed.
- *
- * @param code       its class by the national classification
- * @param codeIsFirm whether that class may be of the firm and not of what is done here: headquarters, relocations and upgrades file it
- * @param processed  what those do who only do the processes that it names: it tells of what material forms are
+ * All that a project says of what it is, read but not weighed: products, text and name, its class by the national classification, whether
+ * that class may be of the firm and not of what is done here, and what those do who only do the processes that it names.
  */
-record Evidence(List<Reading> products, List<Reading> text, List<Reading> name, Optional<IndustryCode> code, boolean codeIsFirm,
-        Set<String> processed) {
+final class Evidence {
 
-    Evidence {
-        products = List.copyOf(products);
-        text = List.copyOf(text);
-        name = List.copyOf(name);
-        processed = Set.copyOf(processed);
+    private final List<Reading> products;
+    private final List<Reading> text;
+    private final Supplier<List<Reading>> readName;
+    private final Optional<IndustryCode> code;
+    private final boolean codeIsFirm;
+    private final Set<String> processed;
+    /** Absent until it is asked for: most projects are known without it. */
+    private Optional<List<Reading>> name = Optional.empty();
+
+    Evidence(List<Reading> products, List<Reading> text, Supplier<List<Reading>> name, Optional<IndustryCode> code, boolean codeIsFirm,
+            Set<String> processed) {
+        this.products = List.copyOf(products);
+        this.text = List.copyOf(text);
+        this.readName = name;
+        this.code = code;
+        this.codeIsFirm = codeIsFirm;
+        this.processed = Set.copyOf(processed);
+    }
+
+    List<Reading> products() {
+        return products;
+    }
+
+    List<Reading> text() {
+        return text;
+    }
+
+    /** How the name of the project reads. */
+    List<Reading> name() {
+        if (name.isEmpty()) {
+            name = Optional.of(readName.get());
+        }
+        return name.get();
+    }
+
+    /** How the name reads, if that was asked for; else nothing. */
+    List<Reading> nameIfAsked() {
+        return name.orElse(List.of());
+    }
+
+    Optional<IndustryCode> code() {
+        return code;
+    }
+
+    boolean codeIsFirm() {
+        return codeIsFirm;
+    }
+
+    Set<String> processed() {
+        return processed;
     }
 
     static List<Reading> of(List<Reading> readings, Kind kind) {

@@ -13,7 +13,7 @@ public final class Industry {
 
     private final List<Set<String>> lines;
     private final boolean certain;
-    private final boolean open;
+    private final Openness openness;
     private final List<Text> questions;
     private final boolean facility;
     private final Set<String> concepts;
@@ -22,7 +22,7 @@ public final class Industry {
     Industry(Weighing.Conclusion conclusion, ConceptScheme scheme) {
         this.lines = conclusion.lines().stream().map(line -> Set.copyOf(line)).toList();
         this.certain = conclusion.certain();
-        this.open = conclusion.open();
+        this.openness = conclusion.openness();
         this.questions = List.copyOf(conclusion.questions());
         this.facility = conclusion.facility();
         Set<String> all = new TreeSet<>();
@@ -44,8 +44,8 @@ public final class Industry {
     }
 
     /** Whether the project may be something else than any of its lines. */
-    public boolean isOpen() {
-        return open;
+    public Openness openness() {
+        return openness;
     }
 
     /** What to ask so that an ambiguity goes away. */

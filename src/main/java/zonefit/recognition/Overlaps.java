@@ -1,15 +1,11 @@
 package zonefit.recognition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import zonefit.vocabulary.Hit;
 
 /** Of words that overlap in a text, the longest count; of two as long, the first. */
 final class Overlaps {
-
-    private static final Comparator<Hit> FROM_THE_START = Comparator.comparingInt(Hit::start);
-    private static final Comparator<Hit> LONGEST_FIRST = Comparator.comparingInt(Hit::length).reversed().thenComparing(FROM_THE_START);
 
     private Overlaps() {
     }
@@ -19,15 +15,31 @@ final class Overlaps {
         if (hits.size() < 2) {
             return hits;
         }
-        List<Hit> sorted = new ArrayList<>(hits);
-        sorted.sort(LONGEST_FIRST);
-        List<Hit> apart = new ArrayList<>(sorted.size());
-        for (Hit hit : sorted) {
-            if (apart.stream().noneMatch(hit::overlaps)) {
-                apart.add(hit);
+        List<Hit> apart = new ArrayList<>(hits.size());
+        boolean[] gone = new boolean[hits.size()];
+        for (int next = longest(hits, gone); next >= 0; next = longest(hits, gone)) {
+            Hit hit = hits.get(next);
+            int at = apart.size();
+            while (at > 0 && apart.get(at - 1).start() > hit.start()) {
+                at--;
+            }
+            apart.add(at, hit);
+            for (int i = 0; i < gone.length; i++) {
+                gone[i] |= hit.overlaps(hits.get(i));
             }
         }
-        apart.sort(FROM_THE_START);
         return apart;
+    }
+
+    /** The number of the longest that is left; negative if none is. */
+    private static int longest(List<Hit> hits, boolean[] gone) {
+        int longest = -1;
+        for (int i = 0; i < gone.length; i++) {
+            if (!gone[i] && (longest < 0 || hits.get(i).length() > hits.get(longest).length()
+                    || hits.get(i).length() == hits.get(longest).length() && hits.get(i).start() < hits.get(longest).start())) {
+                longest = i;
+            }
+        }
+        return longest;
     }
 }

@@ -5,13 +5,8 @@ import java.util.List;
 import zonefit.vocabulary.Hit;
 import zonefit.vocabulary.Mentions;
 
-/**
- * A stretch of a text between separators.
- *
- * @param aside      whether it stands in brackets
- * @param coordinate whether it is joined to the phrase after it, as in "A、B" or "A和B"
- */
-record Phrase(Mentions in, int start, int end, boolean aside, boolean coordinate) {
+/** A stretch of a text between separators, with the words in it. */
+final class Phrase {
 
     private static final String SEPARATORS = ",;。/+&|\n、:!?·<>=";
     private static final String COORDINATES = "、/&+";
@@ -21,24 +16,105 @@ record Phrase(Mentions in, int start, int end, boolean aside, boolean coordinate
     private static final String CLOSING = ")]}】〕》”";
     private static final String SEPARATING_WORD = " and ";
 
-    String text() {
-        return in.text().substring(start, end);
+    private final Mentions in;
+    private final int start;
+    private final int end;
+    private final boolean aside;
+    private final boolean coordinate;
+    private final List<Hit> hits;
+    private final boolean counts;
+    private List<Hit> meaning = List.of();
+    private boolean meaningKnown;
+
+    private Phrase(Mentions in, int start, int end, boolean aside, boolean coordinate) {
+        this.in = in;
+        this.start = start;
+        this.end = end;
+        this.aside = aside;
+        this.coordinate = coordinate;
+        this.hits = hits(in, start, end);
+        this.counts = hasDigit(in.text(), start, end);
     }
 
-    /** The words in it. */
-    List<Hit> hits() {
-        return hits(start, end);
-    }
-
-    /** The words that lie between two places of it. */
-    List<Hit> hits(int from, int to) {
+    private static List<Hit> hits(Mentions in, int start, int end) {
+        if (start == 0 && end == in.text().length()) {
+            return in.hits();
+        }
         List<Hit> within = new ArrayList<>();
         for (Hit hit : in.hits()) {
-            if (hit.start() >= from && hit.end() <= to) {
+            if (hit.start() >= start && hit.end() <= end) {
                 within.add(hit);
             }
         }
         return within;
+    }
+
+    private static boolean hasDigit(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Mentions in() {
+        return in;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** Whether it stands in brackets. */
+    boolean aside() {
+        return aside;
+    }
+
+    /** Whether it is joined to the phrase after it, as in "A、B" or "A和B". */
+    boolean coordinate() {
+        return coordinate;
+    }
+
+    /** Whether a number stands in it. */
+    boolean counts() {
+        return counts;
+    }
+
+    String text() {
+        return in.text().substring(start, end);
+    }
+
+    /** The words in it, overlapping ones as well. */
+    List<Hit> hits() {
+        return hits;
+    }
+
+    /** The words with a meaning of their own that end before a place, the longest first where they overlap, in their order. */
+    List<Hit> meaning(int before) {
+        if (before == end) {
+            if (!meaningKnown) {
+                meaning = meant(before);
+                meaningKnown = true;
+            }
+            return meaning;
+        }
+        return meant(before);
+    }
+
+    private List<Hit> meant(int before) {
+        List<Hit> meant = new ArrayList<>();
+        for (Hit hit : hits) {
+            boolean means = hit.word().isName() || hit.word().use().isPresent() || hit.word().material().isPresent() && hit.length() > 1;
+            if (means && hit.end() <= before) {
+                meant.add(hit);
+            }
+        }
+        return Overlaps.longest(meant);
     }
 
     /** The phrases of a text in their order. What stands in brackets comes after the phrase that it interrupts. */
@@ -76,7 +152,7 @@ record Phrase(Mentions in, int start, int end, boolean aside, boolean coordinate
                 } else if (separates(i, c)) {
                     add(start, i, depth > 0, COORDINATES.indexOf(c) >= 0 || CONJUNCTIONS.indexOf(c) >= 0);
                     start = i + 1;
-                } else if (text.startsWith(SEPARATING_WORD, i)) {
+                } else if (c == ' ' && text.startsWith(SEPARATING_WORD, i)) {
                     add(start, i, depth > 0, true);
                     start = i + SEPARATING_WORD.length();
                     i = start - 1;
@@ -86,7 +162,7 @@ record Phrase(Mentions in, int start, int end, boolean aside, boolean coordinate
         }
 
         private boolean separates(int at, char c) {
-            return SEPARATORS.indexOf(c) >= 0 && !isWithinWord(at) || CONJUNCTIONS.indexOf(c) >= 0 && !isWithinWord(at);
+            return (SEPARATORS.indexOf(c) >= 0 || CONJUNCTIONS.indexOf(c) >= 0) && !isWithinWord(at);
         }
 
         private boolean isWithinWord(int at) {

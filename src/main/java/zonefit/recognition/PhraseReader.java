@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import zonefit.project.Field;
 import zonefit.recognition.Reading.Basis;
 import zonefit.recognition.Reading.Kind;
@@ -26,6 +27,8 @@ import zonefit.vocabulary.Word.Role;
  * says what is made. If no known word ends it, what is made is not understood, whatever stands before.
  */
 final class PhraseReader {
+
+    private static final Pattern MAKING = Pattern.compile("生产|制造|加工|制成|制作");
 
     private final ConceptScheme scheme;
     private final Relations relations;
@@ -79,7 +82,7 @@ final class PhraseReader {
         }
         List<Modifier> modifiers = new ArrayList<>();
         Set<String> context = new TreeSet<>();
-        for (Hit hit : apart(phrase, phrase.start(), ending.end())) {
+        for (Hit hit : phrase.meaning(ending.end())) {
             if (hit.word().isName()) {
                 context.addAll(hit.word().concepts());
                 modifiers.add(new Modifier(hit.word().term(), Part.CONTEXT));
@@ -100,10 +103,10 @@ final class PhraseReader {
                     Set.of());
         }
         Set<String> line = new LinkedHashSet<>(Set.of(concept));
-        if (branches.isGood(concept)) {
+        if (vocabulary.isManufactured(concept)) {
             uses(phrase, head.start(), line, modifiers);
         }
-        narrower(phrase, head.start(), concept, line, modifiers);
+        narrower(phrase, head.start(), line, modifiers);
         return new Reading(field, phrase.text(), word.term(), line, Kind.MADE, Basis.NAME, Optional.empty(), modifiers, word.code(), Set.of());
     }
 
@@ -116,7 +119,7 @@ final class PhraseReader {
             }
         }
         List<Modifier> modifiers = new ArrayList<>();
-        for (Hit hit : apart(phrase, phrase.start(), head.start())) {
+        for (Hit hit : phrase.meaning(head.start())) {
             if (hit.word().concepts().size() == 1 && head.word().concepts().stream()
                     .anyMatch(one -> scheme.covers(one, hit.word().concepts().iterator().next()))) {
                 return new Reading(field, phrase.text(), head.word().term(), hit.word().concepts(), Kind.MADE, Basis.NAME, Optional.empty(),
@@ -132,31 +135,43 @@ final class PhraseReader {
     }
 
     /** A name before the head that is a kind of what the head names makes it more precise. */
-    private void narrower(Phrase phrase, int end, String concept, Set<String> line, List<Modifier> modifiers) {
-        for (Hit hit : apart(phrase, phrase.start(), end)) {
-            if (hit.word().concepts().size() == 1 && line.stream().anyMatch(
-                    one -> scheme.covers(one, hit.word().concepts().iterator().next()) && !line.containsAll(hit.word().concepts()))) {
-                line.addAll(hit.word().concepts());
+    private void narrower(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
+        for (Hit hit : phrase.meaning(end)) {
+            if (!hit.word().isName()) {
+                continue;
+            }
+            Set<String> named = hit.word().concepts();
+            if (named.size() == 1 && !line.containsAll(named) && covers(line, named.iterator().next())) {
+                line.addAll(named);
                 modifiers.add(new Modifier(hit.word().term(), Part.OBJECT));
-            } else if (hit.word().isName() && modifiers.stream().noneMatch(known -> known.word().equals(hit.word().term()))) {
+            } else if (modifiers.stream().noneMatch(known -> known.word().equals(hit.word().term()))) {
                 modifiers.add(new Modifier(hit.word().term(), Part.CONTEXT));
             }
         }
     }
 
+    private boolean covers(Set<String> line, String concept) {
+        for (String one : line) {
+            if (scheme.covers(one, concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds to a line what the field is for which goods are made, if a word before the head says so. */
     private void uses(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
-        for (Hit hit : apart(phrase, phrase.start(), end)) {
-            hit.word().use().filter(use -> !isCustomer(phrase, hit.end(), end)).ifPresent(use -> {
-                branches.within(Set.copyOf(line), use).ifPresent(line::add);
+        for (Hit hit : phrase.meaning(end)) {
+            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end)) {
+                branches.within(Set.copyOf(line), hit.word().use().get()).ifPresent(line::add);
                 modifiers.add(new Modifier(hit.word().term(), Part.USE));
-            });
+            }
         }
     }
 
     /** A customer's works are no use: 汽车厂用工作服. */
     private static boolean isCustomer(Phrase phrase, int at, int end) {
-        String next = phrase.in().text().substring(at, end);
+        String next = phrase.in().text().substring(at, Math.max(at, end));
         return next.startsWith("厂") || next.startsWith("企业") || next.startsWith("公司") || next.startsWith("店") || next.startsWith("行业")
                 || next.startsWith("主题");
     }
@@ -167,7 +182,7 @@ final class PhraseReader {
         Set<String> base = base(phrase, head.start(), modifiers);
         List<String> concepts = vocabulary.process(head.word().process().orElseThrow()).orElseThrow().concepts();
         Set<String> line = new LinkedHashSet<>(concepts);
-        boolean good = base.stream().allMatch(branches::isGood);
+        boolean good = base.stream().allMatch(vocabulary::isManufactured);
         if (good && concepts.size() == 1) {
             line.addAll(base);
         }
@@ -196,14 +211,35 @@ final class PhraseReader {
         }
         context(phrase, head.start()).stream().filter(one -> modifiers.stream().noneMatch(known -> known.word().equals(one.word())))
                 .forEach(modifiers::add);
+        Set<String> concepts = line.isEmpty() ? shape.concepts() : line;
         Kind kind = line.isEmpty() ? Kind.AMBIGUOUS : Kind.MADE;
-        return new Reading(field, phrase.text(), head.word().term(), line.isEmpty() ? shape.concepts() : line, kind,
+        if (shape.isForm() && material.isEmpty() && line.equals(shape.concepts())) {
+            Set<String> beside = tradeBeside(phrase, head.start(), line);
+            if (!beside.isEmpty()) {
+                concepts = new LinkedHashSet<>(line);
+                concepts.addAll(beside);
+                kind = Kind.AMBIGUOUS;
+            }
+        }
+        return new Reading(field, phrase.text(), head.word().term(), concepts, kind,
                 material.isPresent() ? Basis.MATERIAL : Basis.HEAD, Optional.empty(), modifiers, "", Set.of());
+    }
+
+    /** The trade of a good that stands directly before a form, which may make its own parts: 鱼竿支架. Empty if it lies in the line. */
+    private Set<String> tradeBeside(Phrase phrase, int end, Set<String> line) {
+        for (Hit hit : phrase.meaning(end)) {
+            if (hit.end() == end && hit.word().concepts().size() == 1) {
+                String concept = hit.word().concepts().iterator().next();
+                boolean known = line.stream().anyMatch(one -> scheme.covers(one, concept) || scheme.covers(concept, one));
+                return known || !vocabulary.isManufactured(concept) ? Set.of() : Set.of(concept);
+            }
+        }
+        return Set.of();
     }
 
     /** A form of something whose parts are a trade of their own: 空调支架. */
     private void partsOf(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
-        for (Hit hit : apart(phrase, phrase.start(), end)) {
+        for (Hit hit : phrase.meaning(end)) {
             if (hit.word().concepts().size() == 1 && hit.word().use().isEmpty()) {
                 relations.target(Relation.PARTS, hit.word().concepts().iterator().next()).ifPresent(parts -> {
                     line.add(parts);
@@ -216,7 +252,7 @@ final class PhraseReader {
     /** A machine of which the whole name is not known is one for what stands before it: 豆腐压榨机. */
     private void machineFor(Phrase phrase, int end, Word.Head shape, Set<String> line, List<Modifier> modifiers) {
         boolean machine = relations.get(Relation.EQUIPMENT).concepts().stream().anyMatch(shape.concepts()::contains);
-        for (Hit hit : machine ? apart(phrase, phrase.start(), end) : List.<Hit>of()) {
+        for (Hit hit : machine ? phrase.meaning(end) : List.<Hit>of()) {
             if (line.isEmpty() && hit.word().concepts().size() == 1) {
                 relations.target(Relation.EQUIPMENT, hit.word().concepts().iterator().next()).ifPresent(target -> {
                     line.add(target);
@@ -229,8 +265,8 @@ final class PhraseReader {
     /** The material that stands nearest before a form. */
     private static Optional<Hit> material(Phrase phrase, int end) {
         Hit nearest = null;
-        for (Hit hit : phrase.hits(phrase.start(), end)) {
-            if (hit.word().material().isPresent() && (nearest == null || hit.end() > nearest.end()
+        for (Hit hit : phrase.hits()) {
+            if (hit.end() <= end && hit.word().material().isPresent() && (nearest == null || hit.end() > nearest.end()
                     || hit.end() == nearest.end() && hit.length() > nearest.length())) {
                 nearest = hit;
             }
@@ -274,7 +310,7 @@ final class PhraseReader {
 
     /** What those do who only do the step that stands directly before a part: 镀镍件. */
     private List<String> processesBefore(Phrase phrase, int end) {
-        return phrase.hits(phrase.start(), end).stream().filter(hit -> hit.end() == end).flatMap(hit -> hit.word().process().stream())
+        return phrase.hits().stream().filter(hit -> hit.end() == end).flatMap(hit -> hit.word().process().stream())
                 .flatMap(id -> vocabulary.process(id).stream()).flatMap(process -> process.concepts().stream()).limit(1).toList();
     }
 
@@ -283,10 +319,10 @@ final class PhraseReader {
         Ending ending = Ending.of(phrase, phrase.start(), end, vocabulary);
         Optional<Hit> of = ending.head().filter(hit -> hit.word().isName());
         if (of.isEmpty()) {
-            List<Hit> names = apart(phrase, phrase.start(), end).stream().filter(hit -> hit.word().isName()).toList();
+            List<Hit> names = phrase.meaning(end).stream().filter(hit -> hit.word().isName()).toList();
             of = names.isEmpty() ? Optional.empty() : Optional.of(names.get(names.size() - 1));
         }
-        Optional<Hit> use = apart(phrase, phrase.start(), end).stream().filter(hit -> hit.word().use().isPresent()).reduce((one, other) -> other);
+        Optional<Hit> use = phrase.meaning(end).stream().filter(hit -> hit.word().use().isPresent()).reduce((one, other) -> other);
         if (of.isPresent() && of.get().word().concepts().size() == 1) {
             modifiers.add(new Modifier(of.get().word().term(), Part.OBJECT));
             return of.get().word().concepts();
@@ -303,7 +339,7 @@ final class PhraseReader {
         Relation relation = relations.get(with.relation().orElseThrow());
         Set<String> line = new LinkedHashSet<>();
         reading.concepts().forEach(concept -> relations.target(relation.id(), concept).ifPresent(line::add));
-        boolean goods = relation.id().equals(Relation.PARTS) || relation.id().equals(Relation.EQUIPMENT) || relation.id().equals("mould");
+        boolean goods = relation.id().equals(Relation.PARTS) || relation.id().equals(Relation.EQUIPMENT) || relation.id().equals(Relation.MOULD);
         if (goods && line.isEmpty()) {
             return Optional.empty();
         }
@@ -315,8 +351,8 @@ final class PhraseReader {
     }
 
     private Optional<Hit> scrap(Phrase phrase, int before) {
-        for (Hit hit : phrase.hits(phrase.start(), before)) {
-            if (hit.word().is(Role.SCRAP) && (hit.start() == phrase.start() || hit.length() > 1 || startsName(phrase, hit.end()))
+        for (Hit hit : phrase.hits()) {
+            if (hit.word().is(Role.SCRAP) && hit.end() <= before && (hit.start() == phrase.start() || hit.length() > 1 || startsName(phrase, hit.end()))
                     && !isWithinName(phrase, hit)) {
                 return Optional.of(hit);
             }
@@ -338,14 +374,14 @@ final class PhraseReader {
             String relation = head.relation().get();
             return relation.equals(Relation.RECYCLING) || relation.equals(Relation.PARTS);
         }
-        return head.concepts().stream().noneMatch(concept -> relations.isEquipment(concept) || !branches.isGood(concept));
+        return head.concepts().stream().noneMatch(concept -> relations.isEquipment(concept) || !vocabulary.isManufactured(concept));
     }
 
     private Reading scrapped(Field<?> field, Phrase phrase, Hit scrap, Hit head) {
         Relation relation = relations.get(Relation.RECYCLING);
         List<Modifier> modifiers = new ArrayList<>();
         Set<String> line = new LinkedHashSet<>();
-        for (Hit hit : apart(phrase, scrap.end(), phrase.end())) {
+        for (Hit hit : after(phrase, scrap.end())) {
             hit.word().concepts().forEach(concept -> relations.target(relation.id(), concept).ifPresent(line::add));
             if (line.isEmpty()) {
                 hit.word().material().flatMap(concept -> relations.target(relation.id(), concept)).ifPresent(line::add);
@@ -365,7 +401,12 @@ final class PhraseReader {
 
     /** Whether the head is only likened to: 仿皮. */
     private static boolean isOnlyLike(Phrase phrase, Hit head) {
-        return phrase.hits().stream().anyMatch(hit -> hit.end() == head.start() && hit.word().is(Role.PRIVATIVE) && !isWithinName(phrase, hit));
+        for (Hit hit : phrase.hits()) {
+            if (hit.end() == head.start() && hit.word().is(Role.PRIVATIVE) && !isWithinName(phrase, hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the phrase tells what is bought or used: it begins with such a word, and no word of making follows. */
@@ -377,25 +418,29 @@ final class PhraseReader {
         if (text.startsWith("用于") || text.startsWith("适用于") || text.startsWith("应用于") || text.startsWith("为") && text.endsWith("配套")) {
             return true;
         }
-        boolean bought = phrase.hits().stream().anyMatch(hit -> hit.start() == phrase.start() && hit.word().is(Role.PURCHASE)
-                && !isWithinName(phrase, hit));
+        if (!beginsWithPurchase(phrase)) {
+            return false;
+        }
         int last = ending.head().map(Hit::start).orElse(ending.end());
-        return bought && !text.substring(0, Math.max(0, last - phrase.start())).matches(".*(生产|制造|加工|制成|制作).*");
+        return !MAKING.matcher(text.substring(0, Math.max(0, last - phrase.start()))).find();
+    }
+
+    private static boolean beginsWithPurchase(Phrase phrase) {
+        for (Hit hit : phrase.hits()) {
+            if (hit.start() == phrase.start() && hit.word().is(Role.PURCHASE) && !isWithinName(phrase, hit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Modifier> context(Phrase phrase, int end) {
-        return apart(phrase, phrase.start(), end).stream().filter(hit -> hit.word().isName())
+        return phrase.meaning(end).stream().filter(hit -> hit.word().isName())
                 .map(hit -> new Modifier(hit.word().term(), Part.CONTEXT)).toList();
     }
 
-    /** The words with a meaning between two places, the longest first where they overlap, in their order. */
-    private static List<Hit> apart(Phrase phrase, int from, int to) {
-        List<Hit> meaning = new ArrayList<>();
-        for (Hit hit : phrase.hits(from, to)) {
-            if (hit.word().isName() || hit.word().use().isPresent() || hit.word().material().isPresent() && hit.length() > 1) {
-                meaning.add(hit);
-            }
-        }
-        return Overlaps.longest(meaning);
+    /** The words with a meaning after a place. */
+    private static List<Hit> after(Phrase phrase, int from) {
+        return phrase.meaning(phrase.end()).stream().filter(hit -> hit.start() >= from).toList();
     }
 }

@@ -30,11 +30,15 @@ public final class Recogniser {
 
     /** Industries that are kept. */
     private static final int MOST_KEPT = 3_000;
+    /** Texts that are kept. */
+    private static final int MOST_PASSAGES = 8_000;
 
     private final Vocabulary vocabulary;
     private final ConceptScheme scheme;
     private final TextReader texts;
     private final Activities activities;
+    /** The same words recur through a register. */
+    private final Memo<Said, Passage> passages = new Memo<>(MOST_PASSAGES);
     /** Many descriptions come to the same industry; that it is the same object spares comparing. */
     private final Memo<Conclusion, Industry> industries = new Memo<>(MOST_KEPT);
 
@@ -45,52 +49,59 @@ public final class Recogniser {
         this.activities = new Activities(vocabulary);
     }
 
-    /** What is mentioned in the fields of a project that say what it is. */
-    private record Told(Optional<IndustryCode> code, List<Mentions> products, List<Mentions> industry, Mentions name) {
-
-        List<Mentions> stated() {
-            List<Mentions> stated = new ArrayList<>(products);
-            stated.addAll(industry);
-            return stated;
-        }
+    /** A text in a field: in prose amounts count fittings, in a list of products they count goods. */
+    private record Said(Field<?> field, String text) {
     }
 
     public Recognised recognise(Project project) {
-        Told told = new Told(project.get(Fields.GBT4754).flatMap(vocabulary::code), mentions(project.texts(Fields.PRODUCTS)),
-                project.get(Fields.INDUSTRY).map(vocabulary::mentions).map(List::of).orElse(List.of()), vocabulary.mentions(project.name()));
-        List<Reading> products = readings(Fields.PRODUCTS, told.products, false);
-        List<Reading> text = readings(Fields.INDUSTRY, told.industry, true);
-        List<Reading> name = readings(Fields.NAME, List.of(told.name), true);
-        Set<Activity> done = activities.of(project, told.code, told.stated(), told.name);
-        Set<String> processes = processes(project, told);
-        Evidence evidence = new Evidence(products, text, name, told.code, codeIsFirm(project, done), processed(processes));
-        return new Recognised(stated(told).map(this::recognition).orElseGet(() -> recognition(evidence)), done,
-                processes, stated(project));
+        Optional<IndustryCode> code = project.get(Fields.GBT4754).flatMap(vocabulary::code);
+        List<Passage> products = passages(Fields.PRODUCTS, project.texts(Fields.PRODUCTS));
+        List<Passage> text = passages(Fields.INDUSTRY, project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()));
+        Set<Activity> done = activities.of(project, code, both(products, text), () -> vocabulary.mentions(project.name()));
+        Set<String> stated = new HashSet<>(0);
+        project.texts(Fields.PROCESSES).forEach(process -> stated.addAll(passage(Fields.PROCESSES, process).processes()));
+        Set<String> processes = new HashSet<>(stated);
+        both(products, text).forEach(passage -> processes.addAll(passage.processes()));
+        Recognition recognition = text.stream().findFirst().flatMap(passage -> scheme.find(passage.text()))
+                .map(concept -> recognition(concept.id())).orElseGet(() -> recognition(new Evidence(readings(products), readings(text),
+                        () -> texts.read(Fields.NAME, vocabulary.mentions(project.name()), true), code, codeIsFirm(project, done), processed(processes))));
+        return new Recognised(recognition, done, processes, stated);
     }
 
-    private Set<String> stated(Project project) {
-        Set<String> stated = new HashSet<>(0);
-        for (String text : project.texts(Fields.PROCESSES)) {
-            processes(vocabulary.mentions(text), stated);
-        }
-        return stated;
+    private static List<Passage> both(List<Passage> some, List<Passage> others) {
+        List<Passage> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    private static List<Reading> readings(List<Passage> passages) {
+        List<Reading> readings = new ArrayList<>();
+        passages.forEach(passage -> readings.addAll(passage.readings()));
+        return readings;
+    }
+
+    private List<Passage> passages(Field<?> field, List<String> texts) {
+        return texts.isEmpty() ? List.of() : texts.stream().map(text -> passage(field, text)).toList();
+    }
+
+    private Passage passage(Field<?> field, String text) {
+        // Descriptions are hardly ever written twice, names of products are.
+        return field == Fields.INDUSTRY ? read(field, text) : passages.of(new Said(field, text), () -> read(field, text));
+    }
+
+    private Passage read(Field<?> field, String text) {
+        Mentions mentions = vocabulary.mentions(text);
+        boolean prose = field != Fields.PRODUCTS;
+        List<Reading> readings = field == Fields.PROCESSES ? List.of() : texts.read(field, mentions, prose);
+        List<Hit> done = Activities.in(mentions);
+        Set<String> processes = new HashSet<>(0);
+        processes(mentions, processes);
+        return new Passage(mentions.text(), readings, Activities.named(done), Activities.joins(done), processes);
     }
 
     private Set<String> processed(Set<String> processes) {
         return processes.stream().flatMap(id -> vocabulary.process(id).stream()).flatMap(process -> process.concepts().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private List<Mentions> mentions(List<String> all) {
-        return all.stream().map(vocabulary::mentions).toList();
-    }
-
-    private List<Reading> readings(Field<?> field, List<Mentions> all, boolean isProse) {
-        List<Reading> readings = new ArrayList<>(2);
-        for (Mentions one : all) {
-            readings.addAll(texts.read(field, one, isProse));
-        }
-        return readings;
     }
 
     /** Upgrades, relocations and headquarters file the class of the firm's main business, whatever is done here. */
@@ -101,18 +112,13 @@ public final class Recogniser {
 
     /** The same project, if it were certain to be of one line. */
     public Recognised as(Recognised base, Set<String> line) {
-        Conclusion conclusion = new Conclusion(List.of(line), true, false, List.of(), false);
+        Conclusion conclusion = new Conclusion(List.of(line), true, Openness.CLOSED, List.of(), false);
         Recognition recognition = new Recognition(industry(conclusion), base.industry().words(), List.of(), Explanation.NONE, "");
         return new Recognised(recognition, base.activities(), base.processes(), base.statedProcesses());
     }
 
-    /** The industry that a project states by the id of a concept. */
-    private Optional<String> stated(Told told) {
-        return told.industry.isEmpty() ? Optional.empty() : scheme.find(told.industry.get(0).text()).map(concept -> concept.id());
-    }
-
     private Recognition recognition(String concept) {
-        Conclusion conclusion = new Conclusion(List.of(Set.of(concept)), true, false, List.of(), false);
+        Conclusion conclusion = new Conclusion(List.of(Set.of(concept)), true, Openness.CLOSED, List.of(), false);
         return new Recognition(industry(conclusion), List.of(new Word(Fields.INDUSTRY.path(), concept, Set.of(concept), true)), List.of(), Explanation.NONE, "");
     }
 
@@ -127,7 +133,7 @@ public final class Recogniser {
         List<Word> words = new ArrayList<>();
         evidence.code().ifPresent(code -> words.add(new Word(Fields.GBT4754.path(), code.code() + " " + code.label(),
                 Set.copyOf(code.concepts()), weighing.uses(Set.copyOf(code.concepts())))));
-        for (List<Reading> readings : List.of(evidence.products(), evidence.text(), evidence.name())) {
+        for (List<Reading> readings : List.of(evidence.products(), evidence.text(), evidence.nameIfAsked())) {
             for (Reading reading : readings) {
                 if (reading.isSubject() && !reading.concepts().isEmpty()) {
                     words.add(new Word(reading.field().path(), word(reading), reading.concepts(),
@@ -166,13 +172,6 @@ public final class Recogniser {
             }
         }
         return "";
-    }
-
-    private Set<String> processes(Project project, Told told) {
-        Set<String> processes = new HashSet<>(stated(project));
-        told.products.forEach(text -> processes(text, processes));
-        told.industry.forEach(text -> processes(text, processes));
-        return processes;
     }
 
     /** Adds the processes that a text names, but for those that it denies; a machine for a process is not that process. */

@@ -42,7 +42,12 @@ public record Recognition(Industry what, List<Word> words, List<String> notUnder
 
     /** Whether the project may be something else than any of its lines, for its main words are not understood. */
     public boolean isOpen() {
-        return what.isOpen();
+        return what.openness() == Openness.OPEN;
+    }
+
+    /** Whether its lines are only what a last noun suggests. */
+    public boolean isLoose() {
+        return what.openness() == Openness.LOOSE;
     }
 
     /** What to ask so that an ambiguity goes away. */

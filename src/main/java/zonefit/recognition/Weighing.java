@@ -21,6 +21,9 @@ import zonefit.vocabulary.Vocabulary;
  */
 final class Weighing {
 
+    /** Relations whose trade takes in what it names. */
+    private static final Set<String> CONSUMING = Set.of(Relation.RECYCLING, Relation.DISPOSAL);
+
     private final Vocabulary vocabulary;
     private final ConceptScheme scheme;
     private final Evidence evidence;
@@ -35,11 +38,11 @@ final class Weighing {
      *
      * @param lines     each a set of related concepts, any of which stands for it
      * @param certain   whether the project is all of its lines; if not, it is one of them
-     * @param open      whether it may be something else than any of its lines
+     * @param openness  whether it may be something else than any of its lines
      * @param questions what to ask so that an ambiguity goes away
      * @param facility  whether only a building for other industries was named
      */
-    record Conclusion(List<Set<String>> lines, boolean certain, boolean open, List<Text> questions, boolean facility) {
+    record Conclusion(List<Set<String>> lines, boolean certain, Openness openness, List<Text> questions, boolean facility) {
     }
 
     Weighing(Vocabulary vocabulary, Evidence evidence) {
@@ -58,6 +61,7 @@ final class Weighing {
         }
         take(Evidence.of(subjects, Kind.MADE));
         List<Reading> beside = subjects == text ? List.of() : unrelated(Evidence.of(text, Kind.MADE));
+        contradictText(beside, text);
         weighCode(subjects, beside);
         settleAmbiguous(subjects);
         if (lines.isEmpty() && !products.isEmpty() && subjects == products) {
@@ -69,8 +73,12 @@ final class Weighing {
 
     /** Recycling takes in what it names and gives out goods that others make as well; what it is, its own words say. */
     private static boolean consumesProducts(List<Reading> text) {
-        return text.stream().anyMatch(reading -> reading.is(Kind.MADE)
-                && reading.relation().filter(id -> id.equals(Relation.RECYCLING) || id.equals("disposal")).isPresent());
+        for (Reading reading : text) {
+            if (reading.is(Kind.MADE) && reading.relation().isPresent() && CONSUMING.contains(reading.relation().get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(List<Reading> readings) {
@@ -95,6 +103,19 @@ final class Weighing {
             }
         }
         return unrelated;
+    }
+
+    /** The text names another industry than the products, and no code says which of them is right. */
+    private void contradictText(List<Reading> beside, List<Reading> text) {
+        boolean main = text.size() == 1 && beside.size() == 1 && beside.get(0).basis() == Basis.NAME;
+        if (main && evidence.code().isEmpty() && !lines.isEmpty() && lines.stream().allMatch(line -> isGood(line)) && isGood(beside.get(0).concepts())) {
+            contradictory = true;
+            lines.add(beside.get(0).concepts());
+        }
+    }
+
+    private boolean isGood(Set<String> line) {
+        return line.stream().anyMatch(vocabulary::isManufactured);
     }
 
     private void weighCode(List<Reading> subjects, List<Reading> beside) {
@@ -197,8 +218,11 @@ final class Weighing {
 
     /** The name of a firm or project makes a line only where nothing else is said; else it narrows what is open. */
     private void weighName(List<Reading> subjects) {
+        if (!lines.isEmpty()) {
+            return;
+        }
         List<Reading> name = Evidence.of(evidence.name(), Kind.MADE);
-        if (!lines.isEmpty() || name.isEmpty()) {
+        if (name.isEmpty()) {
             return;
         }
         if (subjects.isEmpty() && candidates.isEmpty()) {
@@ -223,10 +247,13 @@ final class Weighing {
         Optional<Reading> main = subjects.stream().findFirst();
         boolean told = codeSpeaks || textTells();
         boolean understood = main.isEmpty() || isUnderstood(main.get()) || told;
-        long known = subjects.stream().filter(this::isUnderstood).count();
+        int known = 0;
+        for (Reading subject : subjects) {
+            known += isUnderstood(subject) ? 1 : 0;
+        }
         boolean mostly = known * 2 >= subjects.size() || told;
         if (contradictory || understood && mostly) {
-            return new Conclusion(precise, !contradictory, false, List.of(), false);
+            return new Conclusion(precise, !contradictory, Openness.CLOSED, List.of(), false);
         }
         List<Text> questions = new ArrayList<>();
         for (Reading reading : subjects) {
@@ -235,15 +262,14 @@ final class Weighing {
                 question(reading).ifPresent(questions::add);
             }
         }
-        boolean open = subjects.stream().anyMatch(reading -> reading.is(Kind.UNKNOWN)
-                || reading.is(Kind.AMBIGUOUS) && reading.basis() != Basis.NAME && !settled.contains(reading));
-        return new Conclusion(precise, false, open, questions, false);
+        return new Conclusion(precise, false, openness(subjects), questions, false);
     }
 
     /** Whether the text names the industry itself, so that a product with an unknown name is only listed. */
     private boolean textTells() {
-        return Evidence.subjects(evidence.text()).stream().findFirst()
-                .filter(reading -> reading.is(Kind.MADE) && !reading.isWeak() && uses(reading.concepts())).isPresent();
+        List<Reading> text = Evidence.subjects(evidence.text());
+        return !text.isEmpty() && text.stream().noneMatch(reading -> reading.is(Kind.UNKNOWN))
+                && text.get(0).is(Kind.MADE) && !text.get(0).isWeak() && uses(text.get(0).concepts());
     }
 
     private static void addLine(List<Set<String>> lines, Set<String> line) {
@@ -263,17 +289,14 @@ final class Weighing {
     private Conclusion unsettled(List<Reading> subjects) {
         List<Text> questions = new ArrayList<>();
         Set<String> options = new TreeSet<>();
-        boolean open = false;
         for (Reading reading : subjects) {
             if (reading.is(Kind.AMBIGUOUS)) {
                 Set<String> narrowed = narrowed(reading);
                 options.addAll(narrowed);
-                open |= reading.basis() != Basis.NAME && candidates.isEmpty();
                 if (narrowed.size() > 1) {
                     question(reading).ifPresent(questions::add);
                 }
             } else if (reading.is(Kind.UNKNOWN)) {
-                open = true;
                 options.addAll(candidates.isEmpty() ? reading.concepts() : Set.of());
             }
         }
@@ -283,8 +306,22 @@ final class Weighing {
         Set<String> all = options.isEmpty() ? new TreeSet<>(candidates) : options;
         List<Set<String>> alternatives = all.stream().map(Set::of).toList();
         boolean facility = alternatives.isEmpty() && namesFacility();
-        boolean certain = alternatives.size() == 1 && !open && isNarrow();
-        return new Conclusion(alternatives, certain, !certain && (open || alternatives.size() == 1), questions, facility);
+        Openness openness = openness(subjects);
+        boolean certain = alternatives.size() == 1 && openness == Openness.CLOSED && isNarrow();
+        return new Conclusion(alternatives, certain, !certain && alternatives.size() == 1 ? Openness.OPEN : openness, questions, facility);
+    }
+
+    private Openness openness(List<Reading> subjects) {
+        Openness openness = Openness.CLOSED;
+        for (Reading reading : subjects) {
+            if (reading.is(Kind.UNKNOWN)) {
+                return Openness.OPEN;
+            }
+            if (reading.is(Kind.AMBIGUOUS) && reading.basis() != Basis.NAME && candidates.isEmpty() && !settled.contains(reading)) {
+                openness = Openness.LOOSE;
+            }
+        }
+        return openness;
     }
 
     /** Whether the code, though it only leaves a candidate, leaves one that is a class of its own and not a whole division. */
@@ -297,7 +334,14 @@ final class Weighing {
     }
 
     boolean uses(Set<String> concepts) {
-        return lines.stream().anyMatch(line -> concepts.stream().anyMatch(line::contains));
+        for (Set<String> line : lines) {
+            for (String concept : concepts) {
+                if (line.contains(concept)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Joins concepts to the first line to which they are related, if there is one. */

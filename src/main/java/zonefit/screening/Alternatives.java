@@ -11,6 +11,7 @@ import zonefit.text.Text;
 import zonefit.verdict.Candidate;
 import zonefit.verdict.Judge.Judgement;
 import zonefit.verdict.Missing;
+import zonefit.verdict.Verdict;
 import zonefit.vocabulary.Location;
 import zonefit.vocabulary.Vocabulary;
 
@@ -52,7 +53,8 @@ final class Alternatives {
             Text label = Text.join(line.stream().sorted().map(id -> vocabulary.concepts().get(id).label()).toList());
             candidates.add(new Candidate(Fields.INDUSTRY.path(), line.stream().sorted().findFirst().orElseThrow(), label, one.verdict()));
         }
-        if (!industry.isOpen() && agree(candidates)) {
+        boolean loose = industry.isLoose() && candidates.get(0).verdict() != Verdict.FIT;
+        if (!industry.isOpen() && !loose && agree(candidates)) {
             Judgement same = judgement.verdict() == judged.get(0).verdict() ? judgement : judged.get(0);
             return new Answer(same, candidates, List.of(same(new Text("产业可能是{0}", "The industry may be {0}"), candidates)));
         }

@@ -108,7 +108,7 @@ final class Guidance {
     /** The project is one of its lines: only what holds for each of them holds. */
     private List<Said> alternatives(Panel panel, List<LineGuidance> lines) {
         Optional<Outcome> first = lines.get(0).outcome();
-        if (industry.isOpen()) {
+        if (industry.isOpen() || industry.isLoose() && !first.equals(Optional.of(Outcome.MET))) {
             return List.of(unknown(panel, open(), Set.of(Fields.INDUSTRY.path(), Fields.GBT4754.path())));
         }
         for (LineGuidance line : lines) {

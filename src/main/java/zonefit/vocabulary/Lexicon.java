@@ -61,7 +61,8 @@ final class Lexicon {
         }
     }
 
+    /** Folded text has no capitals. */
     private static boolean isLatin(char c) {
-        return c < 128 && Character.isLetterOrDigit(c);
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 }

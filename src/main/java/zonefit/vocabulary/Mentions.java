@@ -7,8 +7,23 @@ import java.util.List;
  *
  * @param text folded
  * @param hits the first to start first, and of those that start together the longer first
+ * @param mayDeny whether any word of it says that something is not done here
  */
-public record Mentions(String text, List<Hit> hits) {
+public record Mentions(String text, List<Hit> hits, boolean mayDeny) {
+
+    Mentions(String text, List<Hit> hits) {
+        this(text, hits, anyDenies(hits));
+    }
+
+    private static boolean anyDenies(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (hit.word().denies()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Mentions {
         hits = List.copyOf(hits);
     }

@@ -33,6 +33,10 @@ public record Relation(String id, List<String> concepts, Scope scope) {
     public static final String EQUIPMENT = "equipment";
     /** Parts of a thing. */
     public static final String PARTS = "parts";
+    /** What is done with waste. */
+    public static final String DISPOSAL = "disposal";
+    /** Tools that give goods their form. */
+    public static final String MOULD = "mould";
     /** What becomes of scrap. */
     public static final String RECYCLING = "recycling";
 

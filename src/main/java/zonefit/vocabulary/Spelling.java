@@ -1,5 +1,6 @@
 package zonefit.vocabulary;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ public final class Spelling {
     /** By traditional character, the simplified one; made from {@link #characters} once a text needs it. */
     private volatile char[] simplified;
     private final int longest;
+    /** The first two characters of every variant, in order: few texts hold such a pair. */
+    private final int[] beginnings;
 
     /**
      * @param characters simplified by traditional character
@@ -27,6 +30,7 @@ public final class Spelling {
     Spelling(Map<String, String> characters, Map<String, String> variants) {
         this.characters = Map.copyOf(characters);
         this.variants = Map.copyOf(variants);
+        this.beginnings = variants.keySet().stream().mapToInt(variant -> pair(variant, 0)).sorted().distinct().toArray();
         this.longest = variants.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -76,11 +80,18 @@ public final class Spelling {
         return table;
     }
 
+    private static int pair(String text, int at) {
+        return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+    }
+
     /** Replaces every variant, the longest first; most texts hold none and are given back as they are. */
     private String standard(String text) {
         StringBuilder standard = null;
         int kept = 0;
         for (int start = 0; start + SHORTEST <= text.length(); start++) {
+            if (Arrays.binarySearch(beginnings, pair(text, start)) < 0) {
+                continue;
+            }
             for (int end = Math.min(text.length(), start + longest); end >= start + SHORTEST; end--) {
                 String word = variants.get(text.substring(start, end));
                 if (word != null) {

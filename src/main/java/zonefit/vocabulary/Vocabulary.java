@@ -32,6 +32,8 @@ public final class Vocabulary {
     private final Map<String, List<String>> parkTypes;
     private final Set<String> parts;
     private final Lexicon lexicon;
+    /** Made when first asked for. */
+    private volatile Set<String> manufactured = Set.of();
 
     Vocabulary(ConceptScheme concepts, Spelling spelling, Words words, Map<String, Ambiguity> ambiguities, Relations relations,
             Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses, Map<String, Process> processes,
@@ -64,8 +66,23 @@ public final class Vocabulary {
         return Optional.ofNullable(codes.get(code));
     }
 
+    /** Whether a concept is of goods that are made: a class of manufacturing leads to it or to one above it. */
+    public boolean isManufactured(String concept) {
+        Set<String> made = manufactured;
+        if (made.isEmpty()) {
+            made = manufactured();
+            manufactured = made;
+        }
+        for (String above : concepts.closure(concept)) {
+            if (made.contains(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Ids of the concepts to which classes of manufacturing lead. */
-    public Set<String> manufactured() {
+    private Set<String> manufactured() {
         return codes.values().stream().filter(IndustryCode::isManufacturing).flatMap(code -> code.concepts().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,7 +1,6 @@
 package zonefit.vocabulary;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import zonefit.vocabulary.IndustryCode.Match;
 import zonefit.vocabulary.Place.Level;
 import zonefit.vocabulary.Relation.Scope;
 import zonefit.vocabulary.Word.Head;
-import zonefit.vocabulary.Word.Role;
 import zonefit.vocabulary.Word.Use;
 
 /** Keeps a vocabulary between runs: reading it back costs a fraction of reading its tables. */
@@ -92,7 +90,7 @@ public final class VocabularyPacking {
                 .strings(word.head().map(Head::concepts).orElse(Set.of())).number(word.head().filter(Head::isForm).isPresent() ? 1 : 0)
                 .string(word.material().orElse("")).string(word.use().map(Use::branch).orElse("")).string(word.use().map(Use::parts).orElse(""))
                 .string(word.use().map(Use::of).orElse(""))
-                .string(word.relation().orElse("")).number(word.roles().stream().mapToInt(role -> 1 << role.ordinal()).sum());
+                .string(word.relation().orElse("")).number(word.roles());
     }
 
     private static Word word(Unpacker in) {
@@ -108,13 +106,7 @@ public final class VocabularyPacking {
         String parts = in.string();
         String of = in.string();
         Optional<String> relation = present(in.string());
-        int bits = in.number();
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Role.values()) {
-            if ((bits & 1 << role.ordinal()) != 0) {
-                roles.add(role);
-            }
-        }
+        int roles = in.number();
         return new Word(term, concepts, code, process, activity == NONE ? Optional.empty() : Optional.of(Activity.values()[activity]),
                 heads.isEmpty() ? Optional.empty() : Optional.of(new Head(heads, form)), material,
                 branch.isEmpty() ? Optional.empty() : Optional.of(new Use(branch, parts, of)), relation, roles);

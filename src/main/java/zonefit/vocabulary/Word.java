@@ -1,6 +1,5 @@
 package zonefit.vocabulary;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,10 @@ import java.util.Set;
  * @param material concept of goods that are made of it
  * @param use      what goods are for that it stands before
  * @param relation id of the relation in which it puts a trade to what stands before it
- * @param roles    parts it plays in a phrase without meaning anything by itself
+ * @param roles    parts it plays in a phrase without meaning anything by itself, a bit each: they are asked of every word of a text
  */
 public record Word(String term, Set<String> concepts, String code, Optional<String> process, Optional<Activity> activity,
-        Optional<Head> head, Optional<String> material, Optional<Use> use, Optional<String> relation, Set<Role> roles) {
+        Optional<Head> head, Optional<String> material, Optional<Use> use, Optional<String> relation, int roles) {
 
     /** What a word does in a phrase. */
     public enum Role {
@@ -39,7 +38,11 @@ public record Word(String term, Set<String> concepts, String code, Optional<Stri
         /** Counts what stands before it: 台. */
         QUANTITY,
         /** An ordinary word whose last character is no noun for goods: 供应链. */
-        OPAQUE
+        OPAQUE;
+
+        int bit() {
+            return 1 << ordinal();
+        }
     }
 
     /**
@@ -73,11 +76,15 @@ public record Word(String term, Set<String> concepts, String code, Optional<Stri
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(code, "code");
         concepts = Set.copyOf(concepts);
-        roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
     }
 
     public boolean is(Role role) {
-        return roles.contains(role);
+        return (roles & role.bit()) != 0;
+    }
+
+    /** Whether it may say of another word that its thing is not done here. */
+    boolean denies() {
+        return (roles & (Role.DENIAL.bit() | Role.DENIED_BEFORE.bit() | Role.ELSEWHERE.bit())) != 0;
     }
 
     /** Whether it names an industry, a good or a trade. */

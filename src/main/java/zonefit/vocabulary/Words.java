@@ -1,6 +1,5 @@
 package zonefit.vocabulary;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -51,7 +50,7 @@ public final class Words {
             private Optional<String> material = Optional.empty();
             private Optional<Use> use = Optional.empty();
             private Optional<String> relation = Optional.empty();
-            private final Set<Role> roles = EnumSet.noneOf(Role.class);
+            private int roles;
         }
 
         Builder(Spelling spelling) {
@@ -122,7 +121,7 @@ public final class Words {
         }
 
         void role(String term, Role role) {
-            entry(term).roles.add(role);
+            entry(term).roles |= role.bit();
         }
 
         Words build() {
