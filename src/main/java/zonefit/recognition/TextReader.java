@@ -53,7 +53,8 @@ final class TextReader {
             Phrase phrase = phrases.get(i);
             boolean half = phrase.coordinate() && phrase.end() < phrase.in().text().length()
                     && HALVES.indexOf(phrase.in().text().charAt(phrase.end())) >= 0 && phrase.end() - phrase.start() <= LONGEST_HALF;
-            if (half && readings.get(i).is(Kind.UNKNOWN) && readings.get(i + 1).is(Kind.MADE)) {
+            boolean open = readings.get(i).is(Kind.UNKNOWN) || readings.get(i).is(Kind.AMBIGUOUS) && readings.get(i).basis() == Basis.HEAD;
+            if (half && open && readings.get(i + 1).is(Kind.MADE)) {
                 readings.set(i, readings.get(i).as(Kind.CONTEXT));
             }
         }

@@ -83,10 +83,16 @@ final class Weighing {
 
     private void take(List<Reading> readings) {
         for (Reading reading : readings) {
-            if (!join(reading.concepts())) {
+            if (isWithinLine(reading.concepts()) || !join(reading.concepts())) {
                 lines.add(reading.concepts());
             }
         }
+    }
+
+    /** Whether concepts are of a kind of what a line makes already: a kind beside the whole is another product, not what the whole is. */
+    private boolean isWithinLine(Set<String> concepts) {
+        return lines.stream().anyMatch(line -> !line.equals(concepts) && line.size() == 1 && concepts.size() == 1
+                && (scheme.covers(line.iterator().next(), concepts.iterator().next()) || scheme.covers(concepts.iterator().next(), line.iterator().next())));
     }
 
     private void takeText(List<Reading> text) {
