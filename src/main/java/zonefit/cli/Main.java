@@ -15,7 +15,7 @@ import zonefit.text.Text;
 /** The command line. A thin shell over the library. */
 public final class Main {
 
-    private static final List<String> COMMANDS = List.of("check", "verify", "template", "rules", "help", "version");
+    private static final List<String> COMMANDS = List.of("check", "verify", "template", "rules", "vocabulary", "help", "version");
 
     private Main() {
     }
@@ -62,6 +62,7 @@ public final class Main {
             case "check" -> new CheckCommand(in, out, err).run(rest);
             case "verify" -> new VerifyCommand(in, out, err).run(rest);
             case "template" -> new TemplateCommand(out).run(rest);
+            case "vocabulary" -> new VocabularyCommand(in, out, err).run(rest);
             case "rules" -> new RulesCommand(out, err).run(rest);
             case "help", "--help", "-h" -> help(out);
             case "version", "--version", "-V" -> version(out);
@@ -84,6 +85,8 @@ public final class Main {
                       zonefit rules expiry --projects 文件 [--within 天数]   列出依据即将到期的结论
                       zonefit rules pages           生成每份政策的说明页
                       zonefit rules catalogue [--output 文件] [--format html|md]   生成一页规则目录
+                      zonefit vocabulary explain "文字"   逐词说明文字如何解读
+                      zonefit vocabulary gaps 文件|文件夹   列出项目中未能理解的词，附可粘贴的行
                       zonefit version               版本""", """
                 Usage: zonefit check FILE|DIR|-...   screen projects (zonefit check --help shows the options)
                        zonefit verify ASSESSMENTS... [--projects FILE|DIR]   make assessments anew, and say what differs
@@ -97,6 +100,8 @@ public final class Main {
                        zonefit rules expiry --projects FILE [--within DAYS]   list verdicts that rest on what ends soon
                        zonefit rules pages           write the page of each policy
                        zonefit rules catalogue [--output FILE] [--format html|md]   write all rules as one page
+                       zonefit vocabulary explain "WORDS"   tell word by word how a text reads
+                       zonefit vocabulary gaps FILE|DIR     list the words of projects that were not understood, with rows to paste
                        zonefit version               the version""").in(Environment.lang()));
         return Exit.DONE;
     }

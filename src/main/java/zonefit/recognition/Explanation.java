@@ -37,6 +37,17 @@ public final class Explanation {
         return new Explanation(told, label);
     }
 
+    /** Why one phrase reads as it does, whatever it is to a project. */
+    static Text of(Reading reading, Function<String, Text> label) {
+        return switch (reading.kind()) {
+            case MADE, AMBIGUOUS -> new Explanation(List.of(), label).made(reading);
+            case UNKNOWN -> unknown(reading);
+            case CONTEXT -> new Text("{0}：不是产品（购置、配套或附注）", "{0}: no product (bought, fittings or an aside)").with(Text.same(reading.phrase()));
+            case FACILITY -> new Text("{0}：载体，不是产业", "{0}: a building, no industry").with(Text.same(reading.phrase()));
+            case NOTHING -> new Text("{0}：不说明产业", "{0}: says nothing of an industry").with(Text.same(reading.phrase()));
+        };
+    }
+
     /** A sentence for each phrase that counts. */
     public List<Text> sentences() {
         List<Text> sentences = new ArrayList<>(readings.size());
@@ -52,7 +63,7 @@ public final class Explanation {
         }
     }
 
-    private Text made(Reading reading) {
+    Text made(Reading reading) {
         Text what = Text.join(reading.concepts().stream().sorted().map(label).toList());
         Text phrase = Text.same(reading.phrase());
         Text head = Text.same(reading.head());

@@ -88,7 +88,8 @@ final class PhraseReader {
                 modifiers.add(new Modifier(hit.word().term(), Part.CONTEXT));
             }
         }
-        return new Reading(field, phrase.text(), "", context, Kind.UNKNOWN, Basis.NONE, Optional.empty(), modifiers, "", Set.of());
+        String core = phrase.in().text().substring(phrase.start(), ending.end());
+        return new Reading(field, phrase.text(), core, context, Kind.UNKNOWN, Basis.NONE, Optional.empty(), modifiers, "", Set.of());
     }
 
     private Reading named(Field<?> field, Phrase phrase, Hit head) {

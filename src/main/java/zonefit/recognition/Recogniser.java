@@ -110,6 +110,12 @@ public final class Recogniser {
                 || done.equals(Set.of(Activity.HEADQUARTERS));
     }
 
+    /** How a text reads, phrase by phrase and word by word, as if it were the product of a project. */
+    public List<WordByWord> explain(String text) {
+        Mentions mentions = vocabulary.mentions(text);
+        return WordByWord.of(mentions, texts.read(Fields.PRODUCTS, mentions, false), vocabulary);
+    }
+
     /** The same project, if it were certain to be of one line. */
     public Recognised as(Recognised base, Set<String> line) {
         Conclusion conclusion = new Conclusion(List.of(line), true, Openness.CLOSED, List.of(), false);
@@ -151,10 +157,10 @@ public final class Recogniser {
     /** The phrases of which the last word is not known; those of the name only where nothing else is said. */
     private static List<String> notUnderstood(Evidence evidence) {
         Set<String> words = new LinkedHashSet<>();
-        Evidence.of(evidence.products(), Kind.UNKNOWN).forEach(reading -> words.add(reading.phrase()));
-        Evidence.of(evidence.text(), Kind.UNKNOWN).forEach(reading -> words.add(reading.phrase()));
+        Evidence.of(evidence.products(), Kind.UNKNOWN).forEach(reading -> words.add(reading.head()));
+        Evidence.of(evidence.text(), Kind.UNKNOWN).forEach(reading -> words.add(reading.head()));
         if (Evidence.subjects(evidence.products()).isEmpty() && Evidence.subjects(evidence.text()).isEmpty()) {
-            Evidence.of(evidence.name(), Kind.UNKNOWN).forEach(reading -> words.add(reading.phrase()));
+            Evidence.of(evidence.name(), Kind.UNKNOWN).forEach(reading -> words.add(reading.head()));
         }
         return List.copyOf(words);
     }

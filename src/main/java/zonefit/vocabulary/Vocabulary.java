@@ -147,6 +147,11 @@ public final class Vocabulary {
         return words.find(spelling.fold(term));
     }
 
+    /** All names of industries and goods, folded. */
+    public List<String> names() {
+        return words.byTerm().values().stream().filter(Word::isName).map(Word::term).toList();
+    }
+
     /** Folds the spellings of a text into one. */
     public Spelling spelling() {
         return spelling;
