@@ -2,59 +2,108 @@ package zonefit.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import zonefit.project.Fields;
+import zonefit.recognition.Reading.Basis;
 import zonefit.recognition.Reading.Kind;
 import zonefit.recognition.Reading.Modifier;
 import zonefit.recognition.Reading.Part;
 import zonefit.text.Text;
+import zonefit.vocabulary.IndustryCode;
 
 /** Why a project reads as it does. Put into sentences only when a report asks, since most of a register is never asked. */
 public final class Explanation {
 
-    static final Explanation NONE = new Explanation(List.of(), concept -> Text.EMPTY);
-
-    private final List<Reading> readings;
+    private final List<List<Reading>> readings;
+    private final Optional<IndustryCode> code;
+    private final List<Set<String>> lines;
     private final Function<String, Text> label;
 
-    private Explanation(List<Reading> readings, Function<String, Text> label) {
+    private Explanation(List<List<Reading>> readings, Optional<IndustryCode> code, List<Set<String>> lines, Function<String, Text> label) {
         this.readings = readings;
+        this.code = code;
+        this.lines = lines;
         this.label = label;
     }
 
-    /** Explains each phrase that makes a line of the project, and each that was not understood. */
-    static Explanation of(Evidence evidence, Weighing weighing, Function<String, Text> label) {
-        List<Reading> told = new ArrayList<>();
-        for (List<Reading> readings : List.of(evidence.products(), evidence.text())) {
-            for (Reading reading : readings) {
-                if (reading.is(Kind.MADE) && weighing.uses(reading.concepts()) || reading.is(Kind.AMBIGUOUS) || reading.is(Kind.UNKNOWN)) {
-                    told.add(reading);
+    /** Explains nothing but that a project states a concept. */
+    static Explanation stated(String concept) {
+        Reading reading = new Reading(Fields.INDUSTRY, concept, concept, Set.of(concept), Kind.MADE, Basis.NONE, Optional.empty(), List.of(), "",
+                Set.of());
+        return new Explanation(List.of(List.of(), List.of(reading), List.of()), Optional.empty(), List.of(Set.of(concept)), id -> Text.EMPTY);
+    }
+
+    /** @param lines what the evidence came to */
+    static Explanation of(Evidence evidence, List<Set<String>> lines, Function<String, Text> label) {
+        return new Explanation(List.of(evidence.products(), evidence.text(), evidence.nameIfAsked()), evidence.code(), lines, label);
+    }
+
+    private boolean uses(Set<String> concepts) {
+        return lines.stream().anyMatch(line -> concepts.stream().anyMatch(line::contains));
+    }
+
+    /** Which words led to which concepts, and whether they count. */
+    List<Recognition.Word> words() {
+        List<Recognition.Word> words = new ArrayList<>();
+        code.ifPresent(known -> words.add(new Recognition.Word(Fields.GBT4754.path(), known.code() + " " + known.label(),
+                Set.copyOf(known.concepts()), uses(Set.copyOf(known.concepts())))));
+        for (List<Reading> some : readings) {
+            for (Reading reading : some) {
+                if (reading.isSubject() && !reading.concepts().isEmpty()) {
+                    words.add(new Recognition.Word(reading.field().path(), reading.head(), reading.concepts(),
+                            reading.is(Kind.MADE) && uses(reading.concepts())));
                 }
             }
         }
-        if (told.isEmpty()) {
-            evidence.name().stream().filter(reading -> reading.is(Kind.MADE) && weighing.uses(reading.concepts())).forEach(told::add);
+        return words;
+    }
+
+    /** The class that the words tell, where no code is stated; empty if they tell none. */
+    String proposedClass() {
+        if (code.isPresent()) {
+            return "";
         }
-        return new Explanation(told, label);
+        for (List<Reading> some : readings.subList(0, 2)) {
+            for (Reading reading : some) {
+                if (reading.is(Kind.MADE) && !reading.code().isEmpty() && uses(reading.concepts())) {
+                    return reading.code();
+                }
+            }
+        }
+        return "";
+    }
+
+    /** A sentence for each phrase that makes a line of the project, and for each that was not understood. */
+    public List<Text> sentences() {
+        List<Text> sentences = new ArrayList<>();
+        for (List<Reading> some : readings.subList(0, 2)) {
+            for (Reading reading : some) {
+                if (reading.basis() != Basis.NONE && counts(reading) || reading.is(Kind.UNKNOWN)) {
+                    add(sentences, reading.is(Kind.UNKNOWN) ? unknown(reading) : made(reading));
+                }
+            }
+        }
+        if (sentences.isEmpty()) {
+            readings.get(2).stream().filter(reading -> reading.is(Kind.MADE) && counts(reading)).forEach(reading -> add(sentences, made(reading)));
+        }
+        return sentences;
+    }
+
+    private boolean counts(Reading reading) {
+        return reading.is(Kind.MADE) && uses(reading.concepts()) || reading.is(Kind.AMBIGUOUS);
     }
 
     /** Why one phrase reads as it does, whatever it is to a project. */
     static Text of(Reading reading, Function<String, Text> label) {
         return switch (reading.kind()) {
-            case MADE, AMBIGUOUS -> new Explanation(List.of(), label).made(reading);
+            case MADE, AMBIGUOUS -> new Explanation(List.of(), Optional.empty(), List.of(), label).made(reading);
             case UNKNOWN -> unknown(reading);
             case CONTEXT -> new Text("{0}：不是产品（购置、配套或附注）", "{0}: no product (bought, fittings or an aside)").with(Text.same(reading.phrase()));
             case FACILITY -> new Text("{0}：载体，不是产业", "{0}: a building, no industry").with(Text.same(reading.phrase()));
             case NOTHING -> new Text("{0}：不说明产业", "{0}: says nothing of an industry").with(Text.same(reading.phrase()));
         };
-    }
-
-    /** A sentence for each phrase that counts. */
-    public List<Text> sentences() {
-        List<Text> sentences = new ArrayList<>(readings.size());
-        for (Reading reading : readings) {
-            add(sentences, reading.is(Kind.UNKNOWN) ? unknown(reading) : made(reading));
-        }
-        return sentences;
     }
 
     private static void add(List<Text> sentences, Text sentence) {

@@ -12,7 +12,6 @@ import zonefit.project.Field;
 import zonefit.project.Fields;
 import zonefit.project.Project;
 import zonefit.recognition.Reading.Kind;
-import zonefit.recognition.Recognition.Word;
 import zonefit.recognition.Weighing.Conclusion;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.ConceptScheme;
@@ -119,13 +118,13 @@ public final class Recogniser {
     /** The same project, if it were certain to be of one line. */
     public Recognised as(Recognised base, Set<String> line) {
         Conclusion conclusion = new Conclusion(List.of(line), true, Openness.CLOSED, List.of(), false);
-        Recognition recognition = new Recognition(industry(conclusion), base.industry().words(), List.of(), Explanation.NONE, "");
+        Recognition recognition = new Recognition(industry(conclusion), List.of(), base.industry().explanation());
         return new Recognised(recognition, base.activities(), base.processes(), base.statedProcesses());
     }
 
     private Recognition recognition(String concept) {
         Conclusion conclusion = new Conclusion(List.of(Set.of(concept)), true, Openness.CLOSED, List.of(), false);
-        return new Recognition(industry(conclusion), List.of(new Word(Fields.INDUSTRY.path(), concept, Set.of(concept), true)), List.of(), Explanation.NONE, "");
+        return new Recognition(industry(conclusion), List.of(), Explanation.stated(concept));
     }
 
     private Industry industry(Conclusion conclusion) {
@@ -136,48 +135,26 @@ public final class Recogniser {
         Weighing weighing = new Weighing(vocabulary, evidence);
         Conclusion conclusion = weighing.conclude();
         Industry industry = industry(conclusion);
-        List<Word> words = new ArrayList<>();
-        evidence.code().ifPresent(code -> words.add(new Word(Fields.GBT4754.path(), code.code() + " " + code.label(),
-                Set.copyOf(code.concepts()), weighing.uses(Set.copyOf(code.concepts())))));
-        for (List<Reading> readings : List.of(evidence.products(), evidence.text(), evidence.nameIfAsked())) {
-            for (Reading reading : readings) {
-                if (reading.isSubject() && !reading.concepts().isEmpty()) {
-                    words.add(new Word(reading.field().path(), word(reading), reading.concepts(),
-                            reading.is(Kind.MADE) && weighing.uses(reading.concepts())));
-                }
-            }
-        }
-        return new Recognition(industry, words, notUnderstood(evidence), Explanation.of(evidence, weighing, id -> scheme.get(id).label()), proposedClass(evidence, weighing));
-    }
-
-    private static String word(Reading reading) {
-        return reading.head().isEmpty() ? reading.phrase() : reading.head();
+        return new Recognition(industry, notUnderstood(evidence), Explanation.of(evidence, conclusion.lines(), id -> scheme.get(id).label()));
     }
 
     /** The phrases of which the last word is not known; those of the name only where nothing else is said. */
     private static List<String> notUnderstood(Evidence evidence) {
-        Set<String> words = new LinkedHashSet<>();
-        Evidence.of(evidence.products(), Kind.UNKNOWN).forEach(reading -> words.add(reading.head()));
-        Evidence.of(evidence.text(), Kind.UNKNOWN).forEach(reading -> words.add(reading.head()));
+        List<String> words = new ArrayList<>(0);
+        unknown(evidence.products(), words);
+        unknown(evidence.text(), words);
         if (Evidence.subjects(evidence.products()).isEmpty() && Evidence.subjects(evidence.text()).isEmpty()) {
-            Evidence.of(evidence.name(), Kind.UNKNOWN).forEach(reading -> words.add(reading.head()));
+            unknown(evidence.name(), words);
         }
-        return List.copyOf(words);
+        return words;
     }
 
-    /** The class that the words tell, where no code is stated. */
-    private static String proposedClass(Evidence evidence, Weighing weighing) {
-        if (evidence.code().isPresent()) {
-            return "";
-        }
-        for (List<Reading> readings : List.of(evidence.products(), evidence.text())) {
-            for (Reading reading : Evidence.of(readings, Kind.MADE)) {
-                if (!reading.code().isEmpty() && weighing.uses(reading.concepts())) {
-                    return reading.code();
-                }
+    private static void unknown(List<Reading> readings, List<String> words) {
+        for (Reading reading : readings) {
+            if (reading.is(Kind.UNKNOWN) && !words.contains(reading.head())) {
+                words.add(reading.head());
             }
         }
-        return "";
     }
 
     /** Adds the processes that a text names, but for those that it denies; a machine for a process is not that process. */

@@ -8,12 +8,10 @@ import zonefit.text.Text;
 /**
  * What a project's own words say about its industry, and how they were read.
  *
- * @param words         which words led to which concepts
  * @param notUnderstood phrases that were not understood, folded
  * @param explanation   why the project is read so
- * @param proposedClass class of GB/T 4754 that its words tell where it states none; empty if they tell none
  */
-public record Recognition(Industry what, List<Word> words, List<String> notUnderstood, Explanation explanation, String proposedClass) {
+public record Recognition(Industry what, List<String> notUnderstood, Explanation explanation) {
 
     /** A word of the project and the concepts it stands for. */
     public record Word(String field, String words, Set<String> concepts, boolean used) {
@@ -25,9 +23,17 @@ public record Recognition(Industry what, List<Word> words, List<String> notUnder
     public Recognition {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(explanation, "explanation");
-        Objects.requireNonNull(proposedClass, "proposedClass");
-        words = List.copyOf(words);
         notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    /** Which words led to which concepts. */
+    public List<Word> words() {
+        return explanation.words();
+    }
+
+    /** Class of GB/T 4754 that its words tell where it states none; empty if they tell none. */
+    public String proposedClass() {
+        return explanation.proposedClass();
     }
 
     /** What the project makes or does: each line is a set of related concepts, any of which stands for it. */

@@ -15,8 +15,31 @@ final class Lexicon {
     /** Not counted exactly where several threads search, which does not matter. */
     private int searched;
 
-    /** @param words by the number of their term */
-    private record Indexed(TermIndex index, Word[] words) {
+    /**
+     * @param words  by the number of their term
+     * @param denies by the same number, so that words are not touched to know it
+     */
+    private record Indexed(TermIndex index, Word[] words, boolean[] denies) {
+    }
+
+    /** What was found in one text. */
+    private static final class Search {
+        private final String text;
+        private final List<Hit> hits = new ArrayList<>(32);
+        private boolean mayDeny;
+
+        Search(String text) {
+            this.text = text;
+        }
+
+        void found(Word word, boolean denies, int start, int end) {
+            boolean cut = start > 0 && isLatin(text.charAt(start)) && isLatin(text.charAt(start - 1))
+                    || end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
+            if (!cut) {
+                hits.add(new Hit(word, start, end));
+                mayDeny |= denies;
+            }
+        }
     }
 
     Lexicon(Words words) {
@@ -25,40 +48,36 @@ final class Lexicon {
 
     /** @param text folded by the spelling of the vocabulary */
     Mentions in(String text) {
-        List<Hit> hits = new ArrayList<>();
-        indexed.ifPresentOrElse(made -> made.index.find(text, (start, end, term) -> found(made.words[term], text, start, end, hits)),
-                () -> lookUp(text, hits));
-        return new Mentions(text, hits);
+        Search search = new Search(text);
+        indexed.ifPresentOrElse(made -> made.index.find(text, (start, end, term) -> search.found(made.words[term], made.denies[term], start, end)),
+                () -> lookUp(search));
+        return new Mentions(text, search.hits, search.mayDeny);
     }
 
-    private void lookUp(String text, List<Hit> hits) {
+    private void lookUp(Search search) {
         if (++searched > TEXTS_BEFORE_INDEX) {
             indexed = Optional.of(index());
         }
+        String text = search.text;
         for (int start = 0; start < text.length(); start++) {
             for (int end = start + 1; end <= text.length() && end <= start + words.longest(); end++) {
                 int from = start;
                 int to = end;
-                words.find(text.substring(start, end)).ifPresent(word -> found(word, text, from, to, hits));
+                words.find(text.substring(start, end)).filter(word -> !word.isOnlyUnit())
+                        .ifPresent(word -> search.found(word, word.denies(), from, to));
             }
         }
     }
 
     private Indexed index() {
-        TermIndex index = new TermIndex(words.byTerm().keySet());
+        TermIndex index = new TermIndex(words.byTerm().values().stream().filter(word -> !word.isOnlyUnit()).map(Word::term).toList());
         Word[] all = new Word[index.size()];
+        boolean[] denies = new boolean[index.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = words.find(index.term(i)).orElseThrow();
+            denies[i] = all[i].denies();
         }
-        return new Indexed(index, all);
-    }
-
-    private static void found(Word word, String text, int start, int end, List<Hit> hits) {
-        boolean cut = start > 0 && isLatin(text.charAt(start)) && isLatin(text.charAt(start - 1))
-                || end < text.length() && isLatin(text.charAt(end - 1)) && isLatin(text.charAt(end));
-        if (!cut) {
-            hits.add(new Hit(word, start, end));
-        }
+        return new Indexed(index, all, denies);
     }
 
     /** Folded text has no capitals. */

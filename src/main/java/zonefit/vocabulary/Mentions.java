@@ -11,19 +11,6 @@ import java.util.List;
  */
 public record Mentions(String text, List<Hit> hits, boolean mayDeny) {
 
-    Mentions(String text, List<Hit> hits) {
-        this(text, hits, anyDenies(hits));
-    }
-
-    private static boolean anyDenies(List<Hit> hits) {
-        for (Hit hit : hits) {
-            if (hit.word().denies()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     public Mentions {
         hits = List.copyOf(hits);
     }

@@ -1,6 +1,7 @@
 package zonefit.vocabulary;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ public final class Spelling {
     private final int longest;
     /** The first two characters of every variant, in order: few texts hold such a pair. */
     private final int[] beginnings;
+    /** The first of them. */
+    private final BitSet first = new BitSet();
 
     /**
      * @param characters simplified by traditional character
@@ -30,6 +33,7 @@ public final class Spelling {
     Spelling(Map<String, String> characters, Map<String, String> variants) {
         this.characters = Map.copyOf(characters);
         this.variants = Map.copyOf(variants);
+        variants.keySet().forEach(variant -> first.set(variant.charAt(0)));
         this.beginnings = variants.keySet().stream().mapToInt(variant -> pair(variant, 0)).sorted().distinct().toArray();
         this.longest = variants.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -89,7 +93,7 @@ public final class Spelling {
         StringBuilder standard = null;
         int kept = 0;
         for (int start = 0; start + SHORTEST <= text.length(); start++) {
-            if (Arrays.binarySearch(beginnings, pair(text, start)) < 0) {
+            if (!first.get(text.charAt(start)) || Arrays.binarySearch(beginnings, pair(text, start)) < 0) {
                 continue;
             }
             for (int end = Math.min(text.length(), start + longest); end >= start + SHORTEST; end--) {

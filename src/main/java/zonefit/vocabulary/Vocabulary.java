@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import zonefit.cache.PackedMap;
 import zonefit.text.Text;
@@ -33,7 +34,8 @@ public final class Vocabulary {
     private final Set<String> parts;
     private final Lexicon lexicon;
     /** Made when first asked for. */
-    private volatile Set<String> manufactured = Set.of();
+    private volatile Set<String> classesOfManufacturing = Set.of();
+    private final Map<String, Boolean> manufactured = new ConcurrentHashMap<>();
 
     Vocabulary(ConceptScheme concepts, Spelling spelling, Words words, Map<String, Ambiguity> ambiguities, Relations relations,
             Map<String, IndustryCode> codes, Gazetteer gazetteer, Map<String, LandClass> landClasses, Map<String, Process> processes,
@@ -68,17 +70,14 @@ public final class Vocabulary {
 
     /** Whether a concept is of goods that are made: a class of manufacturing leads to it or to one above it. */
     public boolean isManufactured(String concept) {
-        Set<String> made = manufactured;
-        if (made.isEmpty()) {
-            made = manufactured();
-            manufactured = made;
-        }
-        for (String above : concepts.closure(concept)) {
-            if (made.contains(above)) {
-                return true;
+        return manufactured.computeIfAbsent(concept, key -> {
+            Set<String> classes = classesOfManufacturing;
+            if (classes.isEmpty()) {
+                classes = manufactured();
+                classesOfManufacturing = classes;
             }
-        }
-        return false;
+            return concepts.closure(key).stream().anyMatch(classes::contains);
+        });
     }
 
     /** Ids of the concepts to which classes of manufacturing lead. */

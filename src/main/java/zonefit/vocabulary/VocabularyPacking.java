@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import zonefit.cache.Packer;
 import zonefit.cache.Unpacker;
 import zonefit.text.Text;
@@ -20,7 +21,15 @@ import zonefit.vocabulary.Word.Use;
 /** Keeps a vocabulary between runs: reading it back costs a fraction of reading its tables. */
 public final class VocabularyPacking {
 
-    private static final int NONE = -1;
+    private static final int NAME = 1;
+    private static final int CODE = 1 << 1;
+    private static final int PROCESS = 1 << 2;
+    private static final int ACTIVITY = 1 << 3;
+    private static final int HEAD = 1 << 4;
+    private static final int MATERIAL = 1 << 5;
+    private static final int USE = 1 << 6;
+    private static final int RELATION = 1 << 7;
+    private static final int ROLES = 1 << 8;
 
     private VocabularyPacking() {
     }
@@ -84,36 +93,41 @@ public final class VocabularyPacking {
                 processes, activityLabels, byCode, parkTypes, packed.set());
     }
 
+    /** Only what a word has is written: most are names of one concept. A bit tells which parts follow. */
     private static void pack(Word word, Packer out) {
-        out.string(word.term()).strings(word.concepts()).string(word.code()).string(word.process().orElse(""))
-                .number(word.activity().map(Activity::ordinal).orElse(NONE))
-                .strings(word.head().map(Head::concepts).orElse(Set.of())).number(word.head().filter(Head::isForm).isPresent() ? 1 : 0)
-                .string(word.material().orElse("")).string(word.use().map(Use::branch).orElse("")).string(word.use().map(Use::parts).orElse(""))
-                .string(word.use().map(Use::of).orElse(""))
-                .string(word.relation().orElse("")).number(word.roles());
+        int parts = (word.concepts().isEmpty() ? 0 : NAME) | (word.code().isEmpty() ? 0 : CODE) | (word.process().isEmpty() ? 0 : PROCESS)
+                | (word.activity().isEmpty() ? 0 : ACTIVITY) | (word.head().isEmpty() ? 0 : HEAD) | (word.material().isEmpty() ? 0 : MATERIAL)
+                | (word.use().isEmpty() ? 0 : USE) | (word.relation().isEmpty() ? 0 : RELATION) | (word.roles() == 0 ? 0 : ROLES);
+        out.string(word.term()).number(parts);
+        if (!word.concepts().isEmpty()) {
+            out.strings(word.concepts());
+        }
+        if (!word.code().isEmpty()) {
+            out.string(word.code());
+        }
+        word.process().ifPresent(out::string);
+        word.activity().ifPresent(activity -> out.number(activity.ordinal()));
+        word.head().ifPresent(head -> out.strings(head.concepts()).number(head.isForm() ? 1 : 0));
+        word.material().ifPresent(out::string);
+        word.use().ifPresent(use -> out.string(use.branch()).string(use.parts()).string(use.of()));
+        word.relation().ifPresent(out::string);
+        if (word.roles() != 0) {
+            out.number(word.roles());
+        }
     }
 
     private static Word word(Unpacker in) {
         String term = in.string();
-        Set<String> concepts = in.set();
-        String code = in.string();
-        Optional<String> process = present(in.string());
-        int activity = in.number();
-        Set<String> heads = in.set();
-        boolean form = in.number() == 1;
-        Optional<String> material = present(in.string());
-        String branch = in.string();
-        String parts = in.string();
-        String of = in.string();
-        Optional<String> relation = present(in.string());
-        int roles = in.number();
-        return new Word(term, concepts, code, process, activity == NONE ? Optional.empty() : Optional.of(Activity.values()[activity]),
-                heads.isEmpty() ? Optional.empty() : Optional.of(new Head(heads, form)), material,
-                branch.isEmpty() ? Optional.empty() : Optional.of(new Use(branch, parts, of)), relation, roles);
+        int parts = in.number();
+        return new Word(term, (parts & NAME) != 0 ? in.set() : Set.of(), (parts & CODE) != 0 ? in.string() : "",
+                part(parts, PROCESS, in::string), part(parts, ACTIVITY, () -> Activity.values()[in.number()]),
+                part(parts, HEAD, () -> new Head(in.set(), in.number() == 1)), part(parts, MATERIAL, in::string),
+                part(parts, USE, () -> new Use(in.string(), in.string(), in.string())), part(parts, RELATION, in::string),
+                (parts & ROLES) != 0 ? in.number() : 0);
     }
 
-    private static Optional<String> present(String id) {
-        return id.isEmpty() ? Optional.empty() : Optional.of(id);
+    private static <T> Optional<T> part(int parts, int which, Supplier<T> read) {
+        return (parts & which) == 0 ? Optional.empty() : Optional.of(read.get());
     }
 
     private static void pairs(Map<String, String> pairs, Packer out) {

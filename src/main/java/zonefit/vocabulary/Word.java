@@ -82,6 +82,12 @@ public record Word(String term, Set<String> concepts, String code, Optional<Stri
         return (roles & role.bit()) != 0;
     }
 
+    /** Whether it only counts what stands before it; then it is looked up where a number stands, and never searched for. */
+    boolean isOnlyUnit() {
+        return roles == Role.QUANTITY.bit() && concepts.isEmpty() && head.isEmpty() && material.isEmpty() && use.isEmpty() && relation.isEmpty()
+                && process.isEmpty() && activity.isEmpty();
+    }
+
     /** Whether it may say of another word that its thing is not done here. */
     boolean denies() {
         return (roles & (Role.DENIAL.bit() | Role.DENIED_BEFORE.bit() | Role.ELSEWHERE.bit())) != 0;
