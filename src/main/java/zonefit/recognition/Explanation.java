@@ -18,13 +18,14 @@ public final class Explanation {
 
     private final List<List<Reading>> readings;
     private final Optional<IndustryCode> code;
-    private final List<Set<String>> lines;
+    /** What the project is and all above it. */
+    private final Set<String> broader;
     private final Function<String, Text> label;
 
-    private Explanation(List<List<Reading>> readings, Optional<IndustryCode> code, List<Set<String>> lines, Function<String, Text> label) {
+    private Explanation(List<List<Reading>> readings, Optional<IndustryCode> code, Set<String> broader, Function<String, Text> label) {
         this.readings = readings;
         this.code = code;
-        this.lines = lines;
+        this.broader = broader;
         this.label = label;
     }
 
@@ -32,16 +33,16 @@ public final class Explanation {
     static Explanation stated(String concept) {
         Reading reading = new Reading(Fields.INDUSTRY, concept, concept, Set.of(concept), Kind.MADE, Basis.NONE, Optional.empty(), List.of(), "",
                 Set.of());
-        return new Explanation(List.of(List.of(), List.of(reading), List.of()), Optional.empty(), List.of(Set.of(concept)), id -> Text.EMPTY);
+        return new Explanation(List.of(List.of(), List.of(reading), List.of()), Optional.empty(), Set.of(concept), id -> Text.EMPTY);
     }
 
-    /** @param lines what the evidence came to */
-    static Explanation of(Evidence evidence, List<Set<String>> lines, Function<String, Text> label) {
-        return new Explanation(List.of(evidence.products(), evidence.text(), evidence.nameIfAsked()), evidence.code(), lines, label);
+    /** @param what what the evidence came to */
+    static Explanation of(Evidence evidence, Industry what, Function<String, Text> label) {
+        return new Explanation(List.of(evidence.products(), evidence.text(), evidence.nameIfAsked()), evidence.code(), what.broader(), label);
     }
 
     private boolean uses(Set<String> concepts) {
-        return lines.stream().anyMatch(line -> concepts.stream().anyMatch(line::contains));
+        return concepts.stream().anyMatch(broader::contains);
     }
 
     /** Which words led to which concepts, and whether they count. */
@@ -98,7 +99,7 @@ public final class Explanation {
     /** Why one phrase reads as it does, whatever it is to a project. */
     static Text of(Reading reading, Function<String, Text> label) {
         return switch (reading.kind()) {
-            case MADE, AMBIGUOUS -> new Explanation(List.of(), Optional.empty(), List.of(), label).made(reading);
+            case MADE, AMBIGUOUS -> new Explanation(List.of(), Optional.empty(), Set.of(), label).made(reading);
             case UNKNOWN -> unknown(reading);
             case CONTEXT -> new Text("{0}：不是产品（购置、配套或附注）", "{0}: no product (bought, fittings or an aside)").with(Text.same(reading.phrase()));
             case FACILITY -> new Text("{0}：载体，不是产业", "{0}: a building, no industry").with(Text.same(reading.phrase()));
