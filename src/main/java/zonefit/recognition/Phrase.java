@@ -24,7 +24,8 @@ final class Phrase {
     private final List<Hit> hits;
     private final boolean counts;
     private List<Hit> meaning = List.of();
-    private boolean meaningKnown;
+    /** Where the words end that were asked for last. */
+    private int meaningBefore = -1;
 
     private Phrase(Mentions in, int start, int end, boolean aside, boolean coordinate) {
         this.in = in;
@@ -96,14 +97,11 @@ final class Phrase {
 
     /** The words with a meaning of their own that end before a place, the longest first where they overlap, in their order. */
     List<Hit> meaning(int before) {
-        if (before == end) {
-            if (!meaningKnown) {
-                meaning = meant(before);
-                meaningKnown = true;
-            }
-            return meaning;
+        if (before != meaningBefore) {
+            meaning = before == start ? List.of() : meant(before);
+            meaningBefore = before;
         }
-        return meant(before);
+        return meaning;
     }
 
     private List<Hit> meant(int before) {

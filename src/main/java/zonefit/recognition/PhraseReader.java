@@ -103,7 +103,11 @@ final class PhraseReader {
             return new Reading(field, phrase.text(), word.term(), word.concepts(), Kind.FACILITY, Basis.NAME, Optional.empty(), modifiers, "",
                     Set.of());
         }
-        Set<String> line = new LinkedHashSet<>(Set.of(concept));
+        if (phrase.meaning(head.start()).isEmpty()) {
+            return new Reading(field, phrase.text(), word.term(), word.concepts(), Kind.MADE, Basis.NAME, Optional.empty(), List.of(), word.code(),
+                    Set.of());
+        }
+        Set<String> line = new LinkedHashSet<>(word.concepts());
         if (vocabulary.isManufactured(concept)) {
             uses(phrase, head.start(), line, modifiers);
         }

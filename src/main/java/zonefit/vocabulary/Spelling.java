@@ -1,7 +1,6 @@
 package zonefit.vocabulary;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,16 +14,16 @@ public final class Spelling {
     static final Spelling PLAIN = new Spelling(Map.of(), Map.of());
 
     private static final int SHORTEST = 2;
+    /** No character of a text. */
+    private static final char BEGINS_VARIANT = 1;
 
     private final Map<String, String> characters;
     private final Map<String, String> variants;
-    /** By traditional character, the simplified one; made from {@link #characters} once a text needs it. */
-    private volatile char[] simplified;
+    /** Made when a text first needs it. */
+    private volatile char[] table = {};
     private final int longest;
     /** The first two characters of every variant, in order: few texts hold such a pair. */
     private final int[] beginnings;
-    /** The first of them. */
-    private final BitSet first = new BitSet();
 
     /**
      * @param characters simplified by traditional character
@@ -33,7 +32,6 @@ public final class Spelling {
     Spelling(Map<String, String> characters, Map<String, String> variants) {
         this.characters = Map.copyOf(characters);
         this.variants = Map.copyOf(variants);
-        variants.keySet().forEach(variant -> first.set(variant.charAt(0)));
         this.beginnings = variants.keySet().stream().mapToInt(variant -> pair(variant, 0)).sorted().distinct().toArray();
         this.longest = variants.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -57,7 +55,7 @@ public final class Spelling {
         }
         char[] table = table();
         for (int i = 0; i < text.length(); i++) {
-            if (table[text.charAt(i)] != 0) {
+            if (table[text.charAt(i)] > BEGINS_VARIANT) {
                 return simple(text, table, i);
             }
         }
@@ -67,21 +65,22 @@ public final class Spelling {
     private static String simple(String text, char[] table, int from) {
         char[] simple = text.toCharArray();
         for (int i = from; i < simple.length; i++) {
-            simple[i] = table[simple[i]] == 0 ? simple[i] : table[simple[i]];
+            simple[i] = table[simple[i]] > BEGINS_VARIANT ? table[simple[i]] : simple[i];
         }
         return new String(simple);
     }
 
+    /** By character the simplified one, or a mark that variants begin with it; one look for each character of a text. */
     private char[] table() {
-        char[] table = simplified;
-        if (table == null) {
-            table = new char[Character.MAX_VALUE + 1];
-            for (Map.Entry<String, String> pair : characters.entrySet()) {
-                table[pair.getKey().charAt(0)] = pair.getValue().charAt(0);
-            }
-            simplified = table;
+        char[] known = table;
+        if (known.length == 0) {
+            char[] made = new char[Character.MAX_VALUE + 1];
+            variants.keySet().forEach(variant -> made[variant.charAt(0)] = BEGINS_VARIANT);
+            characters.forEach((traditional, simplified) -> made[traditional.charAt(0)] = simplified.charAt(0));
+            table = made;
+            known = made;
         }
-        return table;
+        return known;
     }
 
     private static int pair(String text, int at) {
@@ -90,10 +89,14 @@ public final class Spelling {
 
     /** Replaces every variant, the longest first; most texts hold none and are given back as they are. */
     private String standard(String text) {
+        if (variants.isEmpty()) {
+            return text;
+        }
+        char[] begins = table();
         StringBuilder standard = null;
         int kept = 0;
         for (int start = 0; start + SHORTEST <= text.length(); start++) {
-            if (!first.get(text.charAt(start)) || Arrays.binarySearch(beginnings, pair(text, start)) < 0) {
+            if (begins[text.charAt(start)] != BEGINS_VARIANT || Arrays.binarySearch(beginnings, pair(text, start)) < 0) {
                 continue;
             }
             for (int end = Math.min(text.length(), start + longest); end >= start + SHORTEST; end--) {
