@@ -11,34 +11,39 @@ import zonefit.recognition.Reading.Kind;
 import zonefit.recognition.Reading.Modifier;
 import zonefit.recognition.Reading.Part;
 import zonefit.text.Text;
+import zonefit.vocabulary.Concept;
 import zonefit.vocabulary.IndustryCode;
 
 /** Why a project reads as it does. Put into sentences only when a report asks, since most of a register is never asked. */
 public final class Explanation {
 
+    private static final int CLASS_DIGITS = 4;
+
     private final List<List<Reading>> readings;
     private final Optional<IndustryCode> code;
     /** What the project is and all above it. */
     private final Set<String> broader;
-    private final Function<String, Text> label;
+    private final Function<String, Concept> concept;
 
-    private Explanation(List<List<Reading>> readings, Optional<IndustryCode> code, Set<String> broader, Function<String, Text> label) {
+    private Explanation(List<List<Reading>> readings, Optional<IndustryCode> code, Set<String> broader, Function<String, Concept> concept) {
         this.readings = readings;
         this.code = code;
         this.broader = broader;
-        this.label = label;
+        this.concept = concept;
     }
 
     /** Explains nothing but that a project states a concept. */
     static Explanation stated(String concept) {
         Reading reading = new Reading(Fields.INDUSTRY, concept, concept, Set.of(concept), Kind.MADE, Basis.NONE, Optional.empty(), List.of(), "",
                 Set.of());
-        return new Explanation(List.of(List.of(), List.of(reading), List.of()), Optional.empty(), Set.of(concept), id -> Text.EMPTY);
+        return new Explanation(List.of(List.of(), List.of(reading), List.of()), Optional.empty(), Set.of(concept), id -> {
+            throw new IllegalStateException("a stated concept is not explained");
+        });
     }
 
     /** @param what what the evidence came to */
-    static Explanation of(Evidence evidence, Industry what, Function<String, Text> label) {
-        return new Explanation(List.of(evidence.products(), evidence.text(), evidence.nameIfAsked()), evidence.code(), what.broader(), label);
+    static Explanation of(Evidence evidence, Industry what, Function<String, Concept> concept) {
+        return new Explanation(List.of(evidence.products(), evidence.text(), evidence.nameIfAsked()), evidence.code(), what.broader(), concept);
     }
 
     private boolean uses(Set<String> concepts) {
@@ -68,12 +73,21 @@ public final class Explanation {
         }
         for (List<Reading> some : readings.subList(0, 2)) {
             for (Reading reading : some) {
-                if (reading.is(Kind.MADE) && !reading.code().isEmpty() && uses(reading.concepts())) {
-                    return reading.code();
+                if (reading.is(Kind.MADE) && reading.basis() != Basis.NONE && uses(reading.concepts())) {
+                    return classOf(reading);
                 }
             }
         }
         return "";
+    }
+
+    /** The class of the good that is named, else that of the concept if it is filed under one only. */
+    private String classOf(Reading reading) {
+        if (!reading.code().isEmpty() || reading.concepts().size() > 1) {
+            return reading.code();
+        }
+        List<String> classes = concept.apply(reading.concepts().iterator().next()).classes();
+        return classes.size() == 1 && classes.get(0).length() == CLASS_DIGITS ? classes.get(0) : "";
     }
 
     /** A sentence for each phrase that makes a line of the project, and for each that was not understood. */
@@ -97,9 +111,9 @@ public final class Explanation {
     }
 
     /** Why one phrase reads as it does, whatever it is to a project. */
-    static Text of(Reading reading, Function<String, Text> label) {
+    static Text of(Reading reading, Function<String, Concept> concept) {
         return switch (reading.kind()) {
-            case MADE, AMBIGUOUS -> new Explanation(List.of(), Optional.empty(), Set.of(), label).made(reading);
+            case MADE, AMBIGUOUS -> new Explanation(List.of(), Optional.empty(), Set.of(), concept).made(reading);
             case UNKNOWN -> unknown(reading);
             case CONTEXT -> new Text("{0}：不是产品（购置、配套或附注）", "{0}: no product (bought, fittings or an aside)").with(Text.same(reading.phrase()));
             case FACILITY -> new Text("{0}：载体，不是产业", "{0}: a building, no industry").with(Text.same(reading.phrase()));
@@ -114,7 +128,7 @@ public final class Explanation {
     }
 
     Text made(Reading reading) {
-        Text what = Text.join(reading.concepts().stream().sorted().map(label).toList());
+        Text what = Text.join(reading.concepts().stream().sorted().map(id -> concept.apply(id).label()).toList());
         Text phrase = Text.same(reading.phrase());
         Text head = Text.same(reading.head());
         Text because = switch (reading.basis()) {

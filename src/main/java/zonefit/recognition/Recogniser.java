@@ -135,7 +135,7 @@ public final class Recogniser {
         Weighing weighing = new Weighing(vocabulary, evidence);
         Conclusion conclusion = weighing.conclude();
         Industry industry = industry(conclusion);
-        return new Recognition(industry, notUnderstood(evidence), Explanation.of(evidence, industry, id -> scheme.get(id).label()));
+        return new Recognition(industry, notUnderstood(evidence), Explanation.of(evidence, industry, scheme::get));
     }
 
     /** The phrases of which the last word is not known; those of the name only where nothing else is said. */

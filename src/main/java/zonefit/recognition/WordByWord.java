@@ -37,7 +37,7 @@ public record WordByWord(String phrase, Text reading, List<Sense> words, boolean
         List<Phrase> phrases = Phrase.of(mentions);
         for (int i = 0; i < phrases.size(); i++) {
             Reading reading = readings.get(i);
-            all.add(new WordByWord(reading.phrase(), Explanation.of(reading, id -> vocabulary.concepts().get(id).label()),
+            all.add(new WordByWord(reading.phrase(), Explanation.of(reading, vocabulary.concepts()::get),
                     senses(phrases.get(i), vocabulary), reading.is(Reading.Kind.UNKNOWN)));
         }
         return all;

@@ -14,8 +14,9 @@ import zonefit.text.Text;
  * @param label   preferred label
  * @param kind    what sort of thing it names
  * @param broader ids of the concepts directly above
+ * @param classes codes of GB/T 4754-2017 under which it is filed: classes, or a group or division where it is as wide
  */
-public record Concept(String id, Text label, Kind kind, List<String> broader) {
+public record Concept(String id, Text label, Kind kind, List<String> broader, List<String> classes) {
 
     /** What sort of thing a concept names. */
     public enum Kind {
@@ -35,5 +36,6 @@ public record Concept(String id, Text label, Kind kind, List<String> broader) {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(kind, "kind");
         broader = List.copyOf(broader);
+        classes = List.copyOf(classes);
     }
 }

@@ -36,7 +36,7 @@ public final class VocabularyPacking {
 
     public static void pack(Vocabulary vocabulary, Packer out) {
         out.index(vocabulary.concepts().byId(), concept -> out.string(concept.id()).text(concept.label())
-                .number(concept.kind().ordinal()).strings(concept.broader()));
+                .number(concept.kind().ordinal()).strings(concept.broader()).strings(concept.classes()));
         pairs(vocabulary.spelling().characters(), out);
         pairs(vocabulary.spelling().variants(), out);
         out.number(vocabulary.words().longest()).index(vocabulary.words().byTerm(), word -> pack(word, out));
@@ -61,7 +61,7 @@ public final class VocabularyPacking {
 
     public static Vocabulary unpack(Unpacker packed) {
         ConceptScheme scheme = new ConceptScheme(packed.index(
-                in -> new Concept(in.string(), in.text(), Kind.values()[in.number()], in.strings())));
+                in -> new Concept(in.string(), in.text(), Kind.values()[in.number()], in.strings(), in.strings())));
         Spelling spelling = new Spelling(pairs(packed), pairs(packed));
         int longest = packed.number();
         Words words = new Words(packed.index(VocabularyPacking::word), longest);

@@ -38,10 +38,11 @@ public final class VocabularyReader {
     private Vocabulary read() {
         Spelling spelling = spelling();
         Words.Builder words = new Words.Builder(spelling);
-        ConceptScheme scheme = new ConceptScheme(concepts(words));
+        ConceptScheme scheme = new ConceptScheme(concepts(spelling, words));
         Map<String, Ambiguity> ambiguities = ambiguities(scheme, spelling, words);
         Map<String, IndustryCode> codes = codes(scheme);
-        goods(scheme, codes, words);
+        goods(scheme, codes, spelling, words);
+        classes(scheme, codes);
         Map<String, Process> processes = processes(scheme, words);
         Map<Activity, Text> activityLabels = new HashMap<>();
         Map<String, Set<Activity>> activitiesByCode = new HashMap<>();
@@ -67,17 +68,18 @@ public final class VocabularyReader {
         return pairs;
     }
 
-    private Map<String, Concept> concepts(Words.Builder words) {
+    private Map<String, Concept> concepts(Spelling spelling, Words.Builder words) {
         Map<String, Concept> concepts = new LinkedHashMap<>();
         Map<String, Row> rows = new HashMap<>();
-        for (Row row : table("industries.csv", "id", "zh", "en", "kind", "broader", "aliases").rows()) {
+        for (Row row : table("industries.csv", "id", "zh", "en", "kind", "broader", "aliases", "gbt").rows()) {
             Concept concept = new Concept(row.need("id"), new Text(row.need("zh"), row.need("en")), kind(row),
-                    row.list("broader"));
+                    row.list("broader"), row.list("gbt"));
             if (concepts.putIfAbsent(concept.id(), concept) != null) {
                 duplicate(row, "id", concept.id());
             }
             rows.put(concept.id(), row);
             Set<String> meaning = Set.of(concept.id());
+            row.list("aliases").forEach(alias -> NameCheck.name(row, "aliases", alias, spelling));
             Stream.concat(Stream.of(concept.label().zh(), concept.label().en()), row.list("aliases").stream())
                     .forEach(term -> words.name(term, meaning).ifPresent(other -> row.problem("aliases",
                             new Text("`" + term + "` 已属于 `" + String.join(";", other) + "`",
@@ -129,7 +131,7 @@ public final class VocabularyReader {
     }
 
     private static Concept withBroader(Concept concept, List<String> broader) {
-        return new Concept(concept.id(), concept.label(), concept.kind(), broader);
+        return new Concept(concept.id(), concept.label(), concept.kind(), broader, concept.classes());
     }
 
     private Map<String, Ambiguity> ambiguities(ConceptScheme scheme, Spelling spelling, Words.Builder words) {
@@ -146,7 +148,7 @@ public final class VocabularyReader {
     }
 
     /** The usual names of goods, by class. A name that the table of concepts has already stays what it is there. */
-    private void goods(ConceptScheme scheme, Map<String, IndustryCode> codes, Words.Builder words) {
+    private void goods(ConceptScheme scheme, Map<String, IndustryCode> codes, Spelling spelling, Words.Builder words) {
         for (Row row : table("goods.csv", "code", "concept", "names").rows()) {
             String code = row.need("code");
             if (!codes.containsKey(code)) {
@@ -154,10 +156,18 @@ public final class VocabularyReader {
             }
             List<String> concepts = known(row, "concept", List.of(row.need("concept")), scheme.ids());
             if (!concepts.isEmpty()) {
+                row.list("names").forEach(name -> NameCheck.name(row, "names", name, spelling));
                 row.list("names").forEach(name -> words.good(name, Set.copyOf(concepts), code).ifPresent(other -> row.problem("names",
                         new Text("`" + name + "` 已属于 `" + String.join(";", other) + "`",
                                 "`" + name + "` already means `" + String.join(";", other) + "`"))));
             }
+        }
+    }
+
+    /** Concepts say classes that there are. */
+    private void classes(ConceptScheme scheme, Map<String, IndustryCode> codes) {
+        for (Row row : table("industries.csv", "gbt").rows()) {
+            row.list("gbt").stream().filter(code -> !codes.containsKey(code)).forEach(code -> unknown(row, "gbt", code, codes.keySet()));
         }
     }
 
@@ -190,8 +200,13 @@ public final class VocabularyReader {
 
     private Map<String, IndustryCode> codes(ConceptScheme scheme) {
         Map<String, IndustryCode> codes = new HashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (Row row : table("gbt4754.csv", "section", "code", "level", "zh", "concept", "match").rows()) {
             String code = row.need("code");
+            NameCheck.code(row);
+            if (!row.get("level").equals("section")) {
+                NameCheck.once(row, code, lines);
+            }
             List<String> concepts = known(row, "concept", row.list("concept"), scheme.ids());
             Match match = match(row).orElse(null);
             if (match != null && match != Match.UNMAPPED && row.list("concept").isEmpty()) {
