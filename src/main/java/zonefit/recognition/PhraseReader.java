@@ -28,6 +28,7 @@ import zonefit.vocabulary.Word.Role;
  */
 final class PhraseReader {
 
+    private static final int LONGEST_QUALIFIER = 6;
     private static final Pattern MAKING = Pattern.compile("生产|制造|加工|制成|制作");
 
     private final ConceptScheme scheme;
@@ -103,16 +104,38 @@ final class PhraseReader {
             return new Reading(field, phrase.text(), word.term(), word.concepts(), Kind.FACILITY, Basis.NAME, Optional.empty(), modifiers, "",
                     Set.of());
         }
+        Optional<String> relation = relationWithin(phrase, head, modifiers);
         if (phrase.meaning(head.start()).isEmpty()) {
-            return new Reading(field, phrase.text(), word.term(), word.concepts(), Kind.MADE, Basis.NAME, Optional.empty(), List.of(), word.code(),
-                    Set.of());
+            return new Reading(field, phrase.text(), word.term(), word.concepts(), Kind.MADE, Basis.NAME, relation, modifiers, word.code(), Set.of());
         }
         Set<String> line = new LinkedHashSet<>(word.concepts());
         if (vocabulary.isManufactured(concept)) {
             uses(phrase, head.start(), line, modifiers);
         }
         narrower(phrase, head.start(), line, modifiers);
-        return new Reading(field, phrase.text(), word.term(), line, Kind.MADE, Basis.NAME, Optional.empty(), modifiers, word.code(), Set.of());
+        return new Reading(field, phrase.text(), word.term(), line, Kind.MADE, Basis.NAME, relation, modifiers, word.code(), Set.of());
+    }
+
+    /** The trade that a known name as a whole puts to what stands first in it: 洗衣机维修. It may be shared like any other. */
+    private Optional<String> relationWithin(Phrase phrase, Hit head, List<Modifier> modifiers) {
+        Hit trade = null;
+        Hit object = null;
+        for (Hit hit : phrase.hits()) {
+            if (hit.end() == head.end() && hit.start() > head.start() && hit.word().relation().isPresent()
+                    && (trade == null || hit.length() > trade.length())) {
+                trade = hit;
+            }
+        }
+        for (Hit hit : phrase.hits()) {
+            if (trade != null && hit.start() == head.start() && hit.end() == trade.start() && hit.word().isName()) {
+                object = hit;
+            }
+        }
+        if (object == null) {
+            return Optional.empty();
+        }
+        modifiers.add(new Modifier(object.word().term(), Part.OBJECT));
+        return trade.word().relation();
     }
 
     /** A name that may mean several things, unless it is a form and material or use say whose. */
@@ -131,12 +154,30 @@ final class PhraseReader {
                         List.of(new Modifier(hit.word().term(), Part.OBJECT)), "", Set.of());
             }
         }
+        Optional<String> labelled = labelled(phrase, head);
+        if (labelled.isPresent()) {
+            return new Reading(field, phrase.text(), head.word().term(), Set.of(labelled.get()), Kind.MADE, Basis.NAME, Optional.empty(), modifiers,
+                    "", Set.of());
+        }
         Set<String> besides = new LinkedHashSet<>();
         uses(phrase, head.start(), besides, modifiers);
         Set<String> concepts = head.word().concepts();
         besides.removeIf(concept -> concepts.stream().anyMatch(one -> scheme.covers(concept, one)));
         return new Reading(field, phrase.text(), head.word().term(), concepts, Kind.AMBIGUOUS, Basis.NAME, Optional.empty(), modifiers,
                 head.word().code(), besides);
+    }
+
+    /** The one meaning of an ambiguous word of which the label begins with what stands directly before it: 锂离子蓄电池. */
+    private Optional<String> labelled(Phrase phrase, Hit head) {
+        String before = phrase.in().text().substring(phrase.start(), head.start());
+        for (int length = Math.min(before.length(), LONGEST_QUALIFIER); length >= 2; length--) {
+            String qualifier = before.substring(before.length() - length);
+            List<String> meant = head.word().concepts().stream().filter(one -> scheme.get(one).label().zh().startsWith(qualifier)).toList();
+            if (meant.size() == 1) {
+                return Optional.of(meant.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A name before the head that is a kind of what the head names makes it more precise. */

@@ -44,7 +44,19 @@ final class TextReader {
         }
         share(phrases, readings);
         shareHeads(phrases, readings);
+        furtherSteps(phrases, readings);
         return readings;
+    }
+
+    /** A bare trade after a coordinate phrase is a further step of what that is about: 动力电池拆解、检测. */
+    private static void furtherSteps(List<Phrase> phrases, List<Reading> readings) {
+        for (int i = 1; i < phrases.size(); i++) {
+            Reading reading = readings.get(i);
+            boolean bare = reading.basis() == Basis.RELATION && reading.modifiers().isEmpty() && reading.phrase().startsWith(reading.head());
+            if (bare && phrases.get(i - 1).coordinate() && readings.get(i - 1).relation().isPresent()) {
+                readings.set(i, reading.as(Kind.CONTEXT));
+            }
+        }
     }
 
     /** A short first half without a known end shares the end of the second: 蛋白及多肽药物. */

@@ -145,9 +145,19 @@ final class Weighing {
             } else {
                 join(concepts);
             }
-        } else if (!evidence.codeIsFirm()) {
+        } else if (!evidence.codeIsFirm() && !isOfObject(subjects, concepts)) {
             contradict(subjects, beside, concepts);
         }
+    }
+
+    /** Whether the code is of the thing to which a trade is put, or of what it gives out: who takes batteries apart may be filed under them. */
+    private boolean isOfObject(List<Reading> subjects, Set<String> concepts) {
+        boolean givenOut = consumesProducts(subjects) && Evidence.of(evidence.products(), Kind.MADE).stream()
+                .anyMatch(reading -> scheme.anyRelated(reading.concepts(), concepts));
+        return givenOut || subjects.stream().filter(reading -> reading.is(Kind.MADE) && reading.relation().isPresent())
+                .flatMap(reading -> reading.modifiers().stream()).filter(modifier -> modifier.part() == Reading.Part.OBJECT)
+                .flatMap(modifier -> vocabulary.word(modifier.word()).stream())
+                .anyMatch(word -> scheme.anyRelated(word.concepts(), concepts));
     }
 
     /** What the code says has nothing to do with the products. Two that agree go before one, and a name before a mere form. */

@@ -66,7 +66,8 @@ public final class Relations {
     public boolean isEquipment(String concept) {
         if (machines.isEmpty()) {
             Set<String> made = new HashSet<>();
-            bases(Relation.EQUIPMENT).forEach(base -> target(Relation.EQUIPMENT, base).ifPresent(made::add));
+            bases(Relation.EQUIPMENT).stream().map(base -> targets.get(key(Relation.EQUIPMENT, base))).filter(target -> !target.equals(ITSELF))
+                    .forEach(made::add);
             machines = made;
         }
         return scheme.nearest(concept, machines).isPresent();
