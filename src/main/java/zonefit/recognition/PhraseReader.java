@@ -29,7 +29,7 @@ import zonefit.vocabulary.Word.Role;
 final class PhraseReader {
 
     private static final int LONGEST_QUALIFIER = 6;
-    private static final Pattern MAKING = Pattern.compile("生产|制造|加工|制成|制作");
+    static final Pattern MAKING = Pattern.compile("生产|制造|加工|制成|制作");
 
     private final ConceptScheme scheme;
     private final Relations relations;
