@@ -47,7 +47,7 @@ final class PhraseReader {
     Reading read(Field<?> field, Phrase phrase) {
         Ending ending = Ending.of(phrase, phrase.start(), phrase.end(), vocabulary);
         String words = phrase.text();
-        if (ending.isEmpty()) {
+        if (ending.isEmpty() || Denials.isOnlyDenied(phrase.in(), phrase.start(), phrase.end())) {
             return Reading.nothing(field, words);
         }
         Reading reading = ending.head().map(head -> headed(field, phrase, head)).orElseGet(() -> headless(field, phrase, ending));
