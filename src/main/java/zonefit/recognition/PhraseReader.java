@@ -208,11 +208,16 @@ final class PhraseReader {
     /** Adds to a line what the field is for which goods are made, if a word before the head says so. */
     private void uses(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
         for (Hit hit : phrase.meaning(end)) {
-            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end)) {
+            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end) && !isMeans(phrase, hit.end(), end)) {
                 branches.within(Set.copyOf(line), hit.word().use().get()).ifPresent(line::add);
                 modifiers.add(new Modifier(hit.word().term(), Part.USE));
             }
         }
+    }
+
+    /** Whether what ends at a place is bought or used to make what follows: 购置机器人生产玩具. */
+    private static boolean isMeans(Phrase phrase, int at, int end) {
+        return beginsWithPurchase(phrase) && MAKING.matcher(phrase.in().text().substring(at, Math.max(at, end))).find();
     }
 
     /** A customer's works are no use: 汽车厂用工作服. */
