@@ -43,14 +43,15 @@ final class Denials {
         return false;
     }
 
-    /** Whether a stretch of text only says what is not done here: it begins with a denial, or ends by sending a process elsewhere. */
+    /** Whether a text only denies: it begins with a denial, or ends by sending a process elsewhere. */
     static boolean isOnlyDenied(Mentions in, int start, int end) {
         if (!in.mayDeny()) {
             return false;
         }
         for (Hit hit : in.hits()) {
             boolean denies = hit.start() == start && hit.word().is(Role.DENIAL) && isWhole(in, hit);
-            boolean sends = hit.end() == end && hit.word().is(Role.ELSEWHERE) && (hit.start() == start || isSent(in, start, hit));
+            boolean sends = hit.end() == end && hit.word().is(Role.ELSEWHERE)
+                    && (hit.start() == start || isSent(in, start, hit));
             if (denies || sends) {
                 return true;
             }
@@ -61,7 +62,8 @@ final class Denials {
     /** Whether a process stands before a word that sends it elsewhere, with nothing but steps between. */
     private static boolean isSent(Mentions in, int start, Hit elsewhere) {
         for (Hit hit : in.hits()) {
-            if (hit.start() >= start && hit.word().process().isPresent() && skip(in.text(), hit.end()) == elsewhere.start()) {
+            if (hit.start() >= start && hit.word().process().isPresent()
+                    && skip(in.text(), hit.end()) == elsewhere.start()) {
                 return true;
             }
         }

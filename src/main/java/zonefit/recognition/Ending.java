@@ -109,8 +109,9 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
 
     /** Whether what is made is only sold as well, as all makers do: 家具生产销售. */
     private static boolean isOnlySold(Phrase phrase, int start, Hit head) {
-        return head.word().relation().filter(Relation.TRADE::equals).isPresent() && phrase.hits().stream()
-                .anyMatch(hit -> hit.end() == head.start() && hit.start() > start && PhraseReader.MAKING.matcher(hit.word().term()).find());
+        return head.word().relation().filter(Relation.TRADE::equals).isPresent()
+                && phrase.hits().stream().filter(hit -> hit.end() == head.start() && hit.start() > start)
+                        .anyMatch(hit -> PhraseReader.MAKING.matcher(hit.word().term()).find());
     }
 
     /** The longest word that only closes a phrase: of making, of a stage of it, or of a step that any good may need. */

@@ -208,7 +208,8 @@ final class PhraseReader {
     /** Adds to a line what the field is for which goods are made, if a word before the head says so. */
     private void uses(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
         for (Hit hit : phrase.meaning(end)) {
-            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end) && !isMeans(phrase, hit.end(), end)) {
+            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end)
+                    && !isMeans(phrase, hit.end(), end)) {
                 branches.within(Set.copyOf(line), hit.word().use().get()).ifPresent(line::add);
                 modifiers.add(new Modifier(hit.word().term(), Part.USE));
             }

@@ -51,13 +51,15 @@ final class TextReader {
     }
 
     /**
-     * A bare trade after a coordinate phrase is a further step of what that is about: 动力电池拆解、检测. To sell is one of making: 家具生产、销售.
+     * A bare trade after a coordinate phrase is a further step of what that is about: 动力电池拆解、检测.
+     * To sell is one of making: 家具生产、销售.
      */
     private static void furtherSteps(List<Phrase> phrases, List<Reading> readings) {
         for (int i = 1; i < phrases.size(); i++) {
             Reading reading = readings.get(i);
             boolean bare = reading.basis() == Basis.RELATION && reading.modifiers().isEmpty() && reading.phrase().startsWith(reading.head());
-            boolean sold = reading.relation().filter(Relation.TRADE::equals).isPresent() && endsWithMaking(readings.get(i - 1));
+            boolean sold = reading.relation().filter(Relation.TRADE::equals).isPresent()
+                    && endsWithMaking(readings.get(i - 1));
             if (bare && phrases.get(i - 1).coordinate() && (sold || readings.get(i - 1).relation().isPresent())) {
                 readings.set(i, reading.as(Kind.CONTEXT));
             }
@@ -88,14 +90,17 @@ final class TextReader {
         }
     }
 
-    /** Coordinate names share the word that puts a trade to the last of them: 空调与洗衣机维修 repairs both, 空调制造、洗衣机维修 does not. */
+    /**
+     * Coordinate names share the word that puts a trade to the last of them: 空调与洗衣机维修 repairs both,
+     * 空调制造、洗衣机维修 does not.
+     */
     private void share(List<Phrase> phrases, List<Reading> readings) {
         for (int i = phrases.size() - 2; i >= 0; i--) {
             Reading next = readings.get(i + 1);
             Reading reading = readings.get(i);
             boolean shares = phrases.get(i).coordinate() && next.relation().isPresent() && !next.modifiers().isEmpty()
-                    && (reading.is(Kind.MADE) || reading.is(Kind.AMBIGUOUS)) && reading.relation().isEmpty() && reading.basis() != Basis.PROCESS
-                    && !endsWithMaking(reading);
+                    && (reading.is(Kind.MADE) || reading.is(Kind.AMBIGUOUS)) && reading.relation().isEmpty()
+                    && reading.basis() != Basis.PROCESS && !endsWithMaking(reading);
             if (shares) {
                 Optional<Reading> shared = reader.shared(reading, next);
                 if (shared.isPresent()) {

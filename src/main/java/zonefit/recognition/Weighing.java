@@ -82,7 +82,10 @@ final class Weighing {
         return false;
     }
 
-    /** What belongs together does not hang on the order of products: the widest are taken first, and lines then stand in that order. */
+    /**
+     * What belongs together does not hang on the order of products: the widest are taken first, and lines then stand in
+     * the order of the products.
+     */
     private void take(List<Reading> readings) {
         boolean first = lines.isEmpty();
         for (Reading reading : readings.size() > 2 ? widestFirst(readings) : readings) {
@@ -97,9 +100,14 @@ final class Weighing {
 
     private List<Reading> widestFirst(List<Reading> readings) {
         List<Reading> sorted = new ArrayList<>(readings);
-        sorted.sort(Comparator.comparingInt((Reading reading) -> reading.concepts().stream().mapToInt(one -> scheme.closure(one).size()).sum())
+        sorted.sort(Comparator.comparingInt(this::above)
                 .thenComparing(reading -> new TreeSet<>(reading.concepts()).toString()));
         return sorted;
+    }
+
+    /** How many concepts lie above what a reading may be. */
+    private int above(Reading reading) {
+        return reading.concepts().stream().mapToInt(one -> scheme.closure(one).size()).sum();
     }
 
     /** The number of the first reading that is in a line. */

@@ -34,7 +34,8 @@ class ReadingLawsTest {
     private static final int TRIES = 200;
     private static final Recogniser RECOGNISER = new Recogniser(TestRules.screener().vocabulary());
     private static final List<String[]> GOODS = rows("goods.csv");
-    private static final List<String> HEADS = rows("heads.csv").stream().flatMap(row -> Stream.of(row[2].split(";"))).toList();
+    private static final List<String> HEADS = rows("heads.csv").stream()
+            .flatMap(row -> Stream.of(row[2].split(";"))).toList();
     private static final Map<Character, Character> TRADITIONAL = traditional();
 
     @Property(tries = TRIES)
@@ -76,7 +77,8 @@ class ReadingLawsTest {
     @Example
     void most_readings_are_certain() {
         List<String> some = GOODS.stream().map(row -> row[2].split(";")[0]).toList();
-        assertThat(some.stream().filter(name -> read(List.of(name), "某某项目").isCertain()).count()).isGreaterThan(some.size() * 9L / 10);
+        long certain = some.stream().filter(name -> read(List.of(name), "某某项目").isCertain()).count();
+        assertThat(certain).isGreaterThan(some.size() * 9L / 10);
     }
 
     /** What failed once: a kind joined its sibling or stood beside the whole, as the products happened to be listed. */
@@ -94,11 +96,13 @@ class ReadingLawsTest {
     @Provide
     Arbitrary<List<String>> products() {
         Arbitrary<String> goods = Arbitraries.of(GOODS).flatMap(row -> Arbitraries.of(row[2].split(";")));
-        Arbitrary<String> shapes = Combinators.combine(Arbitraries.of("不锈钢", "塑料", "车用", "某某", ""), Arbitraries.of(HEADS))
-                .as((before, head) -> before + head);
+        Arbitrary<String> before = Arbitraries.of("不锈钢", "塑料", "车用", "某某", "");
+        Arbitrary<String> shapes = Combinators.combine(before, Arbitraries.of(HEADS))
+                .as((material, head) -> material + head);
         Arbitrary<String> names = Arbitraries.frequencyOf(Tuple.of(3, goods), Tuple.of(1, shapes));
         Arbitrary<String> tails = Arbitraries.of("", "", "生产", "加工项目", "500万套", "制造基地");
-        return Combinators.combine(names, tails).as((name, tail) -> name + tail).list().ofMinSize(1).ofMaxSize(4).uniqueElements();
+        return Combinators.combine(names, tails).as((name, tail) -> name + tail)
+                .list().ofMinSize(1).ofMaxSize(4).uniqueElements();
     }
 
     private static void same(List<String> one, List<String> other) {

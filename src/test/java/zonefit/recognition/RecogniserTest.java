@@ -92,8 +92,8 @@ class RecogniserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"锂电池设备,battery-machinery", "水泵配件,pumps", "汽车维修,auto-repair", "废旧动力电池拆解,battery-recycling", "汽车租赁,vehicle-rental",
-        "药品检测,testing-services", "家具模具,molds"})
+    @CsvSource({"锂电池设备,battery-machinery", "水泵配件,pumps", "汽车维修,auto-repair", "废旧动力电池拆解,battery-recycling",
+        "汽车租赁,vehicle-rental", "药品检测,testing-services", "家具模具,molds"})
     void what_is_done_to_a_thing_is_a_trade_of_its_own(String text, String trade) {
         assertThat(text(text).lines()).containsExactly(Set.of(trade));
     }
@@ -223,7 +223,8 @@ class RecogniserTest {
 
     @Test
     void products_that_are_not_known_are_only_listed_where_the_text_is_understood() {
-        Recognition read = RECOGNISER.recognise(project(Map.of(Fields.INDUSTRY, "家具", Fields.PRODUCTS, texts("霹雳", "雷公")))).industry();
+        Project project = project(Map.of(Fields.INDUSTRY, "家具", Fields.PRODUCTS, texts("霹雳", "雷公")));
+        Recognition read = RECOGNISER.recognise(project).industry();
         assertThat(read.lines()).containsExactly(Set.of("furniture"));
         assertThat(read.isCertain()).isTrue();
         assertThat(read.notUnderstood()).containsExactly("霹雳", "雷公");
@@ -265,17 +266,16 @@ class RecogniserTest {
 
     @Test
     void an_upgrade_files_the_code_of_its_firm_and_a_new_factory_its_own() {
-        Recognition upgrade = RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts("家具"), Fields.GBT4754, "3841", Fields.KIND, "upgrade")))
-                .industry();
-        assertThat(upgrade.lines()).containsExactly(Set.of("furniture"));
-        assertThat(coded("家具", "3841").lines()).containsExactlyInAnyOrder(Set.of("furniture"), Set.of("lithium-battery"));
+        assertThat(filedUnderBatteries(Fields.KIND, "upgrade").lines()).containsExactly(Set.of("furniture"));
+        assertThat(coded("家具", "3841").lines())
+                .containsExactlyInAnyOrder(Set.of("furniture"), Set.of("lithium-battery"));
         assertThat(coded("家具", "3841").isCertain()).isFalse();
     }
 
     @Test
     void the_code_of_a_firm_gives_way_at_its_headquarters_only() {
-        assertThat(done("headquarters").lines()).containsExactly(Set.of("furniture"));
-        assertThat(done("production").isCertain()).isFalse();
+        assertThat(filedUnderBatteries(Fields.ACTIVITY, "headquarters").lines()).containsExactly(Set.of("furniture"));
+        assertThat(filedUnderBatteries(Fields.ACTIVITY, "production").isCertain()).isFalse();
     }
 
     @Test
@@ -311,8 +311,8 @@ class RecogniserTest {
 
     @Test
     void what_is_stated_goes_before_all_words() {
-        assertThat(RECOGNISER.recognise(project(Map.of(Fields.INDUSTRY, "家具生产", Fields.ACTIVITY, "research"))).activities())
-                .containsExactly(Activity.RESEARCH);
+        Project project = project(Map.of(Fields.INDUSTRY, "家具生产", Fields.ACTIVITY, "research"));
+        assertThat(RECOGNISER.recognise(project).activities()).containsExactly(Activity.RESEARCH);
     }
 
     @Test
@@ -350,8 +350,9 @@ class RecogniserTest {
         return RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts(product), Fields.NAME, name))).industry();
     }
 
-    private static Recognition done(String activity) {
-        return RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts("家具"), Fields.GBT4754, "3841", Fields.ACTIVITY, activity))).industry();
+    private static Recognition filedUnderBatteries(Field<String> field, String value) {
+        Project project = project(Map.of(Fields.PRODUCTS, texts("家具"), Fields.GBT4754, "3841", field, value));
+        return RECOGNISER.recognise(project).industry();
     }
 
     private static Recognition text(String text) {

@@ -61,8 +61,10 @@ class SiteReaderTest {
 
     @Test
     void a_name_that_no_district_resembles_is_refused_without_a_suggestion() {
-        assertThat(problems("city", "广州市", "district", "霹雳雳雳").get(Fields.DISTRICT).en()).doesNotContain("did you mean");
-        assertThat(problems("city", "广州市", "district", "花郡区").get(Fields.DISTRICT).en()).contains("did you mean `花都区`?");
+        Map<Field<?>, zonefit.text.Text> strange = problems("city", "广州市", "district", "霹雳雳雳");
+        assertThat(strange.get(Fields.DISTRICT).en()).doesNotContain("did you mean");
+        Map<Field<?>, zonefit.text.Text> misspelt = problems("city", "广州市", "district", "花郡区");
+        assertThat(misspelt.get(Fields.DISTRICT).en()).contains("did you mean `花都区`?");
     }
 
     @Test
@@ -151,7 +153,8 @@ class SiteReaderTest {
     @Test
     void a_park_may_be_named_with_its_district_or_town_in_front() {
         for (String park : List.of("杨屋工业区", "花都区杨屋工业区", "狮岭杨屋工业区", "「杨屋工业区」")) {
-            assertThat(locate("city", "广州市", "district", "花都区", "park", park).found().get(Fields.PARK).id()).isEqualTo("yangwu-industrial-zone");
+            Location location = locate("city", "广州市", "district", "花都区", "park", park);
+            assertThat(location.found().get(Fields.PARK).id()).as(park).isEqualTo("yangwu-industrial-zone");
         }
     }
 
@@ -171,7 +174,8 @@ class SiteReaderTest {
     @Test
     void words_that_fit_several_parks_are_those_of_where_the_site_is() {
         assertThat(locate("city", "广州市", "district", "花都区", "park", "智能电子园").possibleParks())
-                .containsExactlyInAnyOrder("guoguang-smart-electronics-park", "huadu-smart-electronics-park", "huadu-smart-electronics-green-park");
+                .containsExactlyInAnyOrder("guoguang-smart-electronics-park", "huadu-smart-electronics-park",
+                        "huadu-smart-electronics-green-park");
         assertThat(locate("city", "广州市", "district", "花都区", "park", "智能电子园").found()).doesNotContainKey(Fields.PARK);
         assertThat(locate("city", "广州市", "district", "天河区", "park", "智能电子园").possibleParks()).isEmpty();
     }

@@ -82,6 +82,7 @@ class SpellingTest {
     @Test
     void a_shipped_variant_is_folded_to_its_standard_word_in_the_midst_of_others() {
         Spelling shipped = TestRules.folder().vocabulary().spelling();
-        shipped.variants().forEach((variant, standard) -> assertThat(shipped.fold("（" + variant + "）")).isEqualTo("(" + standard + ")"));
+        shipped.variants().forEach((variant, standard) ->
+                assertThat(shipped.fold("（" + variant + "）")).isEqualTo("(" + standard + ")"));
     }
 }
