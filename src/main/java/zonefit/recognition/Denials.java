@@ -43,6 +43,33 @@ final class Denials {
         return false;
     }
 
+    /** Whether a text only denies: it begins with a denial, or ends by sending a process elsewhere. */
+    static boolean isOnlyDenied(Mentions in, int start, int end) {
+        if (!in.mayDeny()) {
+            return false;
+        }
+        for (Hit hit : in.hits()) {
+            boolean denies = hit.start() == start && hit.word().is(Role.DENIAL) && isWhole(in, hit);
+            boolean sends = hit.end() == end && hit.word().is(Role.ELSEWHERE)
+                    && (hit.start() == start || isSent(in, start, hit));
+            if (denies || sends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a process stands before a word that sends it elsewhere, with nothing but steps between. */
+    private static boolean isSent(Mentions in, int start, Hit elsewhere) {
+        for (Hit hit : in.hits()) {
+            if (hit.start() >= start && hit.word().process().isPresent()
+                    && skip(in.text(), hit.end()) == elsewhere.start()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int skip(String text, int from) {
         int at = from;
         for (boolean moved = true; moved;) {
@@ -65,6 +92,15 @@ final class Denials {
         for (Hit other : in.hits()) {
             if (other.length() > denial.length() && other.overlaps(denial) && !other.overlaps(denied) && !other.word().is(Role.DENIAL)
                     && !other.word().is(Role.DENIED_BEFORE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(Mentions in, Hit denial) {
+        for (Hit other : in.hits()) {
+            if (other.length() > denial.length() && other.overlaps(denial) && !other.word().is(Role.DENIAL)) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Hit;
 import zonefit.vocabulary.Process;
+import zonefit.vocabulary.Relation;
 import zonefit.vocabulary.Vocabulary;
 import zonefit.vocabulary.Word;
 import zonefit.vocabulary.Word.Role;
@@ -42,7 +43,7 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
                 at = amount;
                 continue;
             }
-            if (head != null && isOnlyService(phrase, start, head)) {
+            if (head != null && (isOnlyService(phrase, start, head) || isOnlySold(phrase, start, head))) {
                 at = head.start();
                 continue;
             }
@@ -104,6 +105,13 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
     private static boolean isOnlyService(Phrase phrase, int start, Hit head) {
         return head.word().term().equals(SERVICE) && phrase.hits().stream()
                 .anyMatch(hit -> hit.end() == head.start() && hit.start() >= start && hit.word().activity().filter(STAGES::contains).isPresent());
+    }
+
+    /** Whether what is made is only sold as well, as all makers do: 家具生产销售. */
+    private static boolean isOnlySold(Phrase phrase, int start, Hit head) {
+        return head.word().relation().filter(Relation.TRADE::equals).isPresent()
+                && phrase.hits().stream().filter(hit -> hit.end() == head.start() && hit.start() > start)
+                        .anyMatch(hit -> PhraseReader.MAKING.matcher(hit.word().term()).find());
     }
 
     /** The longest word that only closes a phrase: of making, of a stage of it, or of a step that any good may need. */

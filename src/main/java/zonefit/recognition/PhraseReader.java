@@ -29,7 +29,7 @@ import zonefit.vocabulary.Word.Role;
 final class PhraseReader {
 
     private static final int LONGEST_QUALIFIER = 6;
-    private static final Pattern MAKING = Pattern.compile("生产|制造|加工|制成|制作");
+    static final Pattern MAKING = Pattern.compile("生产|制造|加工|制成|制作");
 
     private final ConceptScheme scheme;
     private final Relations relations;
@@ -47,7 +47,7 @@ final class PhraseReader {
     Reading read(Field<?> field, Phrase phrase) {
         Ending ending = Ending.of(phrase, phrase.start(), phrase.end(), vocabulary);
         String words = phrase.text();
-        if (ending.isEmpty()) {
+        if (ending.isEmpty() || Denials.isOnlyDenied(phrase.in(), phrase.start(), phrase.end())) {
             return Reading.nothing(field, words);
         }
         Reading reading = ending.head().map(head -> headed(field, phrase, head)).orElseGet(() -> headless(field, phrase, ending));
@@ -208,11 +208,17 @@ final class PhraseReader {
     /** Adds to a line what the field is for which goods are made, if a word before the head says so. */
     private void uses(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
         for (Hit hit : phrase.meaning(end)) {
-            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end)) {
+            if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end)
+                    && !isMeans(phrase, hit.end(), end)) {
                 branches.within(Set.copyOf(line), hit.word().use().get()).ifPresent(line::add);
                 modifiers.add(new Modifier(hit.word().term(), Part.USE));
             }
         }
+    }
+
+    /** Whether what ends at a place is bought or used to make what follows: 购置机器人生产玩具. */
+    private static boolean isMeans(Phrase phrase, int at, int end) {
+        return beginsWithPurchase(phrase) && MAKING.matcher(phrase.in().text().substring(at, Math.max(at, end))).find();
     }
 
     /** A customer's works are no use: 汽车厂用工作服. */

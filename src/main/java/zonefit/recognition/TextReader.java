@@ -3,10 +3,12 @@ package zonefit.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import zonefit.project.Field;
 import zonefit.recognition.Reading.Basis;
 import zonefit.recognition.Reading.Kind;
 import zonefit.vocabulary.Mentions;
+import zonefit.vocabulary.Relation;
 import zonefit.vocabulary.Vocabulary;
 
 /** Reads the phrases of a text, and what they share. */
@@ -48,15 +50,31 @@ final class TextReader {
         return readings;
     }
 
-    /** A bare trade after a coordinate phrase is a further step of what that is about: 动力电池拆解、检测. */
+    /**
+     * A bare trade after a coordinate phrase is a further step of what that is about: 动力电池拆解、检测.
+     * To sell is one of making: 家具生产、销售.
+     */
     private static void furtherSteps(List<Phrase> phrases, List<Reading> readings) {
         for (int i = 1; i < phrases.size(); i++) {
             Reading reading = readings.get(i);
             boolean bare = reading.basis() == Basis.RELATION && reading.modifiers().isEmpty() && reading.phrase().startsWith(reading.head());
-            if (bare && phrases.get(i - 1).coordinate() && readings.get(i - 1).relation().isPresent()) {
+            boolean sold = reading.relation().filter(Relation.TRADE::equals).isPresent()
+                    && endsWithMaking(readings.get(i - 1));
+            if (bare && phrases.get(i - 1).coordinate() && (sold || readings.get(i - 1).relation().isPresent())) {
                 readings.set(i, reading.as(Kind.CONTEXT));
             }
         }
+    }
+
+    /** Whether a word of making closes a phrase, be it part of its head (电梯制造) or not. */
+    private static boolean endsWithMaking(Reading reading) {
+        Matcher making = PhraseReader.MAKING.matcher(reading.phrase());
+        int headEnds = reading.phrase().lastIndexOf(reading.head()) + reading.head().length();
+        boolean ends = false;
+        while (making.find()) {
+            ends = reading.head().isEmpty() || making.end() >= headEnds;
+        }
+        return ends;
     }
 
     /** A short first half without a known end shares the end of the second: 蛋白及多肽药物. */
@@ -72,13 +90,17 @@ final class TextReader {
         }
     }
 
-    /** Coordinate names share the word that puts a trade to the last of them: 空调与洗衣机维修 repairs both. */
+    /**
+     * Coordinate names share the word that puts a trade to the last of them: 空调与洗衣机维修 repairs both,
+     * 空调制造、洗衣机维修 does not.
+     */
     private void share(List<Phrase> phrases, List<Reading> readings) {
         for (int i = phrases.size() - 2; i >= 0; i--) {
             Reading next = readings.get(i + 1);
             Reading reading = readings.get(i);
             boolean shares = phrases.get(i).coordinate() && next.relation().isPresent() && !next.modifiers().isEmpty()
-                    && (reading.is(Kind.MADE) || reading.is(Kind.AMBIGUOUS)) && reading.relation().isEmpty() && reading.basis() != Basis.PROCESS;
+                    && (reading.is(Kind.MADE) || reading.is(Kind.AMBIGUOUS)) && reading.relation().isEmpty()
+                    && reading.basis() != Basis.PROCESS && !endsWithMaking(reading);
             if (shares) {
                 Optional<Reading> shared = reader.shared(reading, next);
                 if (shared.isPresent()) {

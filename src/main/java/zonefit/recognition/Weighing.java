@@ -1,6 +1,7 @@
 package zonefit.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,12 +82,41 @@ final class Weighing {
         return false;
     }
 
+    /**
+     * What belongs together does not hang on the order of products: the widest are taken first, and lines then stand in
+     * the order of the products.
+     */
     private void take(List<Reading> readings) {
-        for (Reading reading : readings) {
+        boolean first = lines.isEmpty();
+        for (Reading reading : readings.size() > 2 ? widestFirst(readings) : readings) {
             if (isWithinLine(reading.concepts()) || !join(reading.concepts())) {
                 lines.add(reading.concepts());
             }
         }
+        if (first && readings.size() > 2 && lines.size() > 1) {
+            lines.sort(Comparator.comparingInt(line -> place(line, readings)));
+        }
+    }
+
+    private List<Reading> widestFirst(List<Reading> readings) {
+        List<Reading> sorted = new ArrayList<>(readings);
+        sorted.sort(Comparator.comparingInt(this::above)
+                .thenComparing(reading -> new TreeSet<>(reading.concepts()).toString()));
+        return sorted;
+    }
+
+    /** How many concepts lie above what a reading may be. */
+    private int above(Reading reading) {
+        return reading.concepts().stream().mapToInt(one -> scheme.closure(one).size()).sum();
+    }
+
+    /** The number of the first reading that is in a line. */
+    private static int place(Set<String> line, List<Reading> readings) {
+        int place = 0;
+        while (place < readings.size() && !line.containsAll(readings.get(place).concepts())) {
+            place++;
+        }
+        return place;
     }
 
     /** Whether concepts are of a kind of what a line makes already: a kind beside the whole is another product, not what the whole is. */

@@ -29,6 +29,8 @@ public record Relation(String id, List<String> concepts, Scope scope) {
         }
     }
 
+    /** Selling. */
+    public static final String TRADE = "trade";
     /** Machines for an industry. */
     public static final String EQUIPMENT = "equipment";
     /** Parts of a thing. */

@@ -79,6 +79,68 @@ class RecogniserTest {
         assertThat(isOf(text("空调与洗衣机"), "air-conditioners")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"电梯制造、电梯维修,elevators", "家具制造、维修,furniture"})
+    void what_is_made_is_not_lost_beside_its_repair(String text, String made) {
+        assertThat(text(text).lines()).containsExactlyInAnyOrder(Set.of(made), Set.of("equipment-repair"));
+    }
+
+    @Test
+    void names_that_a_comma_parts_share_no_trade() {
+        assertThat(text("钢琴、家具租赁").lines()).containsExactly(Set.of("goods-rental"));
+        assertThat(text("钢琴，家具租赁").lines()).containsExactly(Set.of("pianos"), Set.of("goods-rental"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"锂电池设备,battery-machinery", "水泵配件,pumps", "汽车维修,auto-repair", "废旧动力电池拆解,battery-recycling",
+        "汽车租赁,vehicle-rental", "药品检测,testing-services", "家具模具,molds"})
+    void what_is_done_to_a_thing_is_a_trade_of_its_own(String text, String trade) {
+        assertThat(text(text).lines()).containsExactly(Set.of(trade));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"锂电池,lithium-battery", "水泵,pumps", "汽车,automotive", "药品,biomedicine", "家具,furniture"})
+    void the_thing_itself_is_what_is_made(String text, String thing) {
+        Recognition read = text(text);
+        assertThat(isOf(read, thing)).as("%s is %s", text, read.lines()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"家具生产销售", "家具生产与销售", "家具研发、生产、销售", "研发、生产、销售家具", "家具加工和销售"})
+    void who_makes_and_sells_is_no_trader(String text) {
+        assertThat(text(text).lines()).containsExactly(Set.of("furniture"));
+    }
+
+    @Test
+    void who_only_sells_is_one() {
+        assertThat(text("家具销售").lines()).containsExactly(Set.of("home-furnishing-trade"));
+    }
+
+    @Test
+    void a_model_number_is_taken_off() {
+        assertThat(text("伺服电机 HG-KR43").lines()).isEqualTo(text("伺服电机").lines());
+        assertThat(product("数控机床VMC850").lines()).isEqualTo(product("数控机床").lines());
+        assertThat(product("霹雳VMC850").isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"购置数控机床生产家具,furniture", "购置机器人生产玩具,toys", "以光伏生产玩具,toys", "以钢材为原料生产家具,furniture"})
+    void what_is_bought_to_make_a_good_says_nothing_of_it(String text, String good) {
+        assertThat(text(text).lines()).containsExactly(Set.of(good));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"购置数控机床", "采用汽车座椅", "用于汽车的座椅", "以钢材为原料"})
+    void who_only_says_what_is_bought_or_for_whom_says_nothing(String text) {
+        assertThat(text(text).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_is_counted_in_a_list_of_products_is_made() {
+        assertThat(text("家具，数控机床20台").lines()).containsExactly(Set.of("furniture"));
+        assertThat(products("家具", "数控机床20台").lines()).hasSize(2);
+    }
+
     @Test
     void what_is_bought_or_only_fitted_makes_no_line() {
         assertThat(isOf(text("塑料玩具,购置注塑机20台"), "plastics-machinery")).isFalse();
@@ -107,6 +169,29 @@ class RecogniserTest {
         assertThat(processes(process)).contains(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"饮料，电镀外协，喷涂外协", "饮料，电镀工序委外", "饮料，不含霹雳，不含雷公", "饮料、电镀（外协）", "饮料，外协", "饮料，非电镀"})
+    void what_is_only_denied_is_no_subject_that_is_not_understood(String text) {
+        Recognition read = text(text);
+        assertThat(read.lines()).containsExactly(Set.of("beverages"));
+        assertThat(read.isCertain()).isTrue();
+        assertThat(read.notUnderstood()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"免喷涂霹雳", "不锈钢霹雳", "电镀霹雳外协", "家具取消霹雳"})
+    void a_denial_within_a_phrase_does_not_deny_its_unknown_end(String text) {
+        assertThat(text(text).isOpen()).isTrue();
+        assertThat(text(text).notUnderstood()).containsExactly(text);
+    }
+
+    @Test
+    void no_denial_is_read_into_a_longer_word() {
+        assertThat(product("无纺布").lines()).containsExactly(Set.of("textiles"));
+        assertThat(product("不锈钢水杯").lines()).isEqualTo(product("不锈钢保温杯").lines());
+        assertThat(isOf(product("无铅焊锡"), "electronic-materials")).isTrue();
+    }
+
     @Test
     void a_machine_for_a_process_is_not_that_process() {
         assertThat(RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts("电镀设备")))).processes()).isEmpty();
@@ -118,6 +203,39 @@ class RecogniserTest {
         assertThat(isOf(coded("蓄电池", "3843"), "lead-acid-battery")).isTrue();
         assertThat(coded("蓄电池", "3843").isCertain()).isTrue();
         assertThat(product("锂离子蓄电池").isCertain()).isTrue();
+    }
+
+    @Test
+    void the_name_settles_an_ambiguous_word_if_it_names_one_of_its_meanings() {
+        assertThat(named("电池", "某某燃料电池有限公司").lines()).containsExactly(Set.of("fuel-cells"));
+        assertThat(named("餐具", "某某陶瓷厂").lines()).containsExactly(Set.of("daily-ceramics"));
+        assertThat(named("电池", "某某面包厂").isCertain()).isFalse();
+        assertThat(named("电池", "某某面包厂").questions()).isNotEmpty();
+    }
+
+    @Test
+    void a_material_settles_an_ambiguous_word() {
+        assertThat(product("餐具").isCertain()).isFalse();
+        assertThat(product("陶瓷餐具").lines()).containsExactly(Set.of("daily-ceramics"));
+        assertThat(isOf(product("不锈钢餐具"), "metal-products")).isTrue();
+        assertThat(product("塑料餐具").lines()).containsExactly(Set.of("plastics-products"));
+    }
+
+    @Test
+    void products_that_are_not_known_are_only_listed_where_the_text_is_understood() {
+        Project project = project(Map.of(Fields.INDUSTRY, "家具", Fields.PRODUCTS, texts("霹雳", "雷公")));
+        Recognition read = RECOGNISER.recognise(project).industry();
+        assertThat(read.lines()).containsExactly(Set.of("furniture"));
+        assertThat(read.isCertain()).isTrue();
+        assertThat(read.notUnderstood()).containsExactly("霹雳", "雷公");
+        assertThat(products("霹雳", "雷公").isOpen()).isTrue();
+    }
+
+    @Test
+    void more_products_have_to_be_known_than_not() {
+        assertThat(products("家具", "霹雳").isCertain()).isTrue();
+        assertThat(products("家具", "霹雳", "雷公").isOpen()).isTrue();
+        assertThat(products("霹雳", "家具").isOpen()).isTrue();
     }
 
     @Test
@@ -147,6 +265,20 @@ class RecogniserTest {
     }
 
     @Test
+    void an_upgrade_files_the_code_of_its_firm_and_a_new_factory_its_own() {
+        assertThat(filedUnderBatteries(Fields.KIND, "upgrade").lines()).containsExactly(Set.of("furniture"));
+        assertThat(coded("家具", "3841").lines())
+                .containsExactlyInAnyOrder(Set.of("furniture"), Set.of("lithium-battery"));
+        assertThat(coded("家具", "3841").isCertain()).isFalse();
+    }
+
+    @Test
+    void the_code_of_a_firm_gives_way_at_its_headquarters_only() {
+        assertThat(filedUnderBatteries(Fields.ACTIVITY, "headquarters").lines()).containsExactly(Set.of("furniture"));
+        assertThat(filedUnderBatteries(Fields.ACTIVITY, "production").isCertain()).isFalse();
+    }
+
+    @Test
     void a_name_opens_no_line_where_products_are_stated() {
         Recognition read = RECOGNISER.recognise(project(Map.of(Fields.NAME, "某某动力电池厂", Fields.PRODUCTS, texts("面包")))).industry();
         assertThat(isOf(read, "power-battery")).isFalse();
@@ -169,6 +301,18 @@ class RecogniserTest {
     @Test
     void one_word_for_research_and_production_is_both() {
         assertThat(activities("机器人研发生产基地")).containsExactlyInAnyOrder(Activity.RESEARCH, Activity.PRODUCTION);
+    }
+
+    @Test
+    void research_beside_production_is_production_alone() {
+        assertThat(activities("家具研发中心和生产基地")).containsExactly(Activity.PRODUCTION);
+        assertThat(activities("家具，不含研发中心")).hasSize(Activity.values().length);
+    }
+
+    @Test
+    void what_is_stated_goes_before_all_words() {
+        Project project = project(Map.of(Fields.INDUSTRY, "家具生产", Fields.ACTIVITY, "research"));
+        assertThat(RECOGNISER.recognise(project).activities()).containsExactly(Activity.RESEARCH);
     }
 
     @Test
@@ -196,6 +340,19 @@ class RecogniserTest {
 
     private static Recognition product(String product) {
         return RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts(product)))).industry();
+    }
+
+    private static Recognition products(String... products) {
+        return RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts(products)))).industry();
+    }
+
+    private static Recognition named(String product, String name) {
+        return RECOGNISER.recognise(project(Map.of(Fields.PRODUCTS, texts(product), Fields.NAME, name))).industry();
+    }
+
+    private static Recognition filedUnderBatteries(Field<String> field, String value) {
+        Project project = project(Map.of(Fields.PRODUCTS, texts("家具"), Fields.GBT4754, "3841", field, value));
+        return RECOGNISER.recognise(project).industry();
     }
 
     private static Recognition text(String text) {

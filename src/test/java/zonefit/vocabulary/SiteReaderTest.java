@@ -3,7 +3,9 @@ package zonefit.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,50 @@ class SiteReaderTest {
         "中山市,古镇镇曹二村,zhongshan-guzhen"})
     void a_district_is_not_lost_by_what_is_written_behind_it(String city, String district, String expected) {
         assertThat(locate("city", city, "district", district).chain()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"花都区狮岭镇杨屋村,杨屋村", "黄埔区科学大道18号,科学大道18号", "花都区霹雳镇,霹雳镇", "花都区狮岭镇,", "花都区,", "花都,", "花 都 区,", "萝岗区,"})
+    void what_stands_behind_a_known_place_is_said_and_no_problem(String district, String rest) {
+        Location location = locate("city", "广州市", "district", district);
+        assertThat(location.unknownDistrict()).isEqualTo(Optional.ofNullable(rest));
+        assertThat(location.found()).containsKey(Fields.DISTRICT);
+        assertThat(problems("city", "广州市", "district", district)).isEmpty();
+    }
+
+    @Test
+    void a_village_or_road_without_its_district_leaves_only_the_city() {
+        Location location = locate("city", "广州市", "district", "霹雳镇");
+        assertThat(location.unknownDistrict()).contains("霹雳镇");
+        assertThat(location.found()).containsOnlyKeys(Fields.CITY);
+    }
+
+    @Test
+    void a_district_of_another_city_is_refused_and_none_is_suggested() {
+        assertThat(problem(Fields.DISTRICT, "city", "广州市", "district", "南海区")).isEqualTo("`南海区` 不在广州市");
+        assertThat(problems("city", "佛山市", "district", "南海区")).isEmpty();
+    }
+
+    @Test
+    void a_name_that_no_district_resembles_is_refused_without_a_suggestion() {
+        Map<Field<?>, zonefit.text.Text> strange = problems("city", "广州市", "district", "霹雳雳雳");
+        assertThat(strange.get(Fields.DISTRICT).en()).doesNotContain("did you mean");
+        Map<Field<?>, zonefit.text.Text> misspelt = problems("city", "广州市", "district", "花郡区");
+        assertThat(misspelt.get(Fields.DISTRICT).en()).contains("did you mean `花都区`?");
+    }
+
+    @Test
+    void a_city_of_another_province_is_outside_and_no_problem() {
+        assertThat(locate("city", "长沙市").isOutside()).isTrue();
+        assertThat(locate("province", "湖南省", "city", "霹雳市").isOutside()).isTrue();
+        assertThat(problems("province", "湖南省", "city", "霹雳市")).isEmpty();
+        assertThat(locate("province", "广东省", "city", "广州市").isOutside()).isFalse();
+    }
+
+    @Test
+    void a_misspelt_city_is_refused_with_the_nearest() {
+        assertThat(problem(Fields.CITY, "city", "广州布")).contains("广州市");
+        assertThat(problems("city", "广州")).isEmpty();
     }
 
     @Test
@@ -102,6 +148,36 @@ class SiteReaderTest {
     void a_park_may_have_two_homes(String district) {
         assertThat(locate("city", "广州市", "district", district, "park", "生物岛").isContradictory()).isFalse();
         assertThat(locate("city", "广州市", "district", "白云区", "park", "生物岛").isContradictory()).isTrue();
+    }
+
+    @Test
+    void a_park_may_be_named_with_its_district_or_town_in_front() {
+        for (String park : List.of("杨屋工业区", "花都区杨屋工业区", "狮岭杨屋工业区", "「杨屋工业区」")) {
+            Location location = locate("city", "广州市", "district", "花都区", "park", park);
+            assertThat(location.found().get(Fields.PARK).id()).as(park).isEqualTo("yangwu-industrial-zone");
+        }
+    }
+
+    @Test
+    void a_park_of_another_district_contradicts_its_site() {
+        assertThat(locate("city", "广州市", "district", "黄埔区", "park", "花都汽车城").isContradictory()).isTrue();
+        assertThat(locate("city", "广州市", "district", "花都区", "park", "花都汽车城").isContradictory()).isFalse();
+    }
+
+    @Test
+    void a_park_of_several_parts_tells_them() {
+        assertThat(locate("city", "广州市", "district", "花都区", "park", "花都经济开发区").partsOfPark())
+                .containsExactlyInAnyOrder("huadu-edz-old", "huadu-edz-new");
+        assertThat(locate("city", "广州市", "district", "花都区", "park", "杨屋工业区").partsOfPark()).isEmpty();
+    }
+
+    @Test
+    void words_that_fit_several_parks_are_those_of_where_the_site_is() {
+        assertThat(locate("city", "广州市", "district", "花都区", "park", "智能电子园").possibleParks())
+                .containsExactlyInAnyOrder("guoguang-smart-electronics-park", "huadu-smart-electronics-park",
+                        "huadu-smart-electronics-green-park");
+        assertThat(locate("city", "广州市", "district", "花都区", "park", "智能电子园").found()).doesNotContainKey(Fields.PARK);
+        assertThat(locate("city", "广州市", "district", "天河区", "park", "智能电子园").possibleParks()).isEmpty();
     }
 
     private static Location locate(String... words) {
