@@ -23,8 +23,11 @@ final class Branches {
         this.scheme = vocabulary.concepts();
     }
 
-    /** What a line of goods is as well, made for a field: its own kind in that field, else parts for the field. */
-    Optional<String> within(Set<String> line, Use use) {
+    /**
+     * What a line of goods is as well, made for a field: its own kind in that field, else parts for the field. A kind is meant only if it is
+     * called as the goods are: of sensors for vehicles, lidar is one kind among many.
+     */
+    Optional<String> within(Set<String> line, Use use, String head) {
         if (!use.of().isEmpty() && line.stream().noneMatch(concept -> scheme.covers(use.of(), concept))) {
             return Optional.empty();
         }
@@ -36,7 +39,7 @@ final class Branches {
         if (line.size() == 1 && use.of().isEmpty()) {
             String concept = line.iterator().next();
             Optional<String> kind = narrower.of(concept + '/' + use.branch(), () -> kind(concept, use.branch()));
-            if (kind.isPresent()) {
+            if (kind.filter(one -> scheme.get(one).label().zh().contains(head)).isPresent()) {
                 return kind;
             }
         }

@@ -110,7 +110,7 @@ final class PhraseReader {
         }
         Set<String> line = new LinkedHashSet<>(word.concepts());
         if (vocabulary.isManufactured(concept)) {
-            uses(phrase, head.start(), line, modifiers);
+            uses(phrase, head, line, modifiers);
         }
         narrower(phrase, head.start(), line, modifiers);
         return new Reading(field, phrase.text(), word.term(), line, Kind.MADE, Basis.NAME, relation, modifiers, word.code(), Set.of());
@@ -160,7 +160,7 @@ final class PhraseReader {
                     "", Set.of());
         }
         Set<String> besides = new LinkedHashSet<>();
-        uses(phrase, head.start(), besides, modifiers);
+        uses(phrase, head, besides, modifiers);
         Set<String> concepts = head.word().concepts();
         besides.removeIf(concept -> concepts.stream().anyMatch(one -> scheme.covers(concept, one)));
         return new Reading(field, phrase.text(), head.word().term(), concepts, Kind.AMBIGUOUS, Basis.NAME, Optional.empty(), modifiers,
@@ -206,11 +206,12 @@ final class PhraseReader {
     }
 
     /** Adds to a line what the field is for which goods are made, if a word before the head says so. */
-    private void uses(Phrase phrase, int end, Set<String> line, List<Modifier> modifiers) {
+    private void uses(Phrase phrase, Hit head, Set<String> line, List<Modifier> modifiers) {
+        int end = head.start();
         for (Hit hit : phrase.meaning(end)) {
             if (hit.word().use().isPresent() && !isCustomer(phrase, hit.end(), end)
                     && !isMeans(phrase, hit.end(), end)) {
-                branches.within(Set.copyOf(line), hit.word().use().get()).ifPresent(line::add);
+                branches.within(Set.copyOf(line), hit.word().use().get(), head.word().term()).ifPresent(line::add);
                 modifiers.add(new Modifier(hit.word().term(), Part.USE));
             }
         }
@@ -255,7 +256,7 @@ final class PhraseReader {
         if (line.isEmpty() && shape.concepts().size() == 1) {
             line.addAll(shape.concepts());
         }
-        uses(phrase, head.start(), line, modifiers);
+        uses(phrase, head, line, modifiers);
         if (shape.isForm()) {
             partsOf(phrase, head.start(), line, modifiers);
         } else if (line.isEmpty()) {
@@ -265,6 +266,9 @@ final class PhraseReader {
                 .forEach(modifiers::add);
         Set<String> concepts = line.isEmpty() ? shape.concepts() : line;
         Kind kind = line.isEmpty() ? Kind.AMBIGUOUS : Kind.MADE;
+        if (shape.isForm() && material.isEmpty() && head.length() == 1 && !isUnderstoodBefore(phrase, head.start())) {
+            kind = Kind.AMBIGUOUS;
+        }
         if (shape.isForm() && material.isEmpty() && line.equals(shape.concepts())) {
             Set<String> beside = tradeBeside(phrase, head.start(), line);
             if (!beside.isEmpty()) {
@@ -275,6 +279,11 @@ final class PhraseReader {
         }
         return new Reading(field, phrase.text(), head.word().term(), concepts, kind,
                 material.isPresent() ? Basis.MATERIAL : Basis.HEAD, Optional.empty(), modifiers, "", Set.of());
+    }
+
+    /** Whether a known word ends directly before a head. A last character alone does not say what an unknown compound is: 防风罩. */
+    private static boolean isUnderstoodBefore(Phrase phrase, int end) {
+        return phrase.meaning(end).stream().anyMatch(hit -> hit.end() == end);
     }
 
     /** The trade of a good that stands directly before a form, which may make its own parts: 鱼竿支架. Empty if it lies in the line. */
@@ -369,12 +378,13 @@ final class PhraseReader {
     /** What a trade is put to: the head of what stands before, else the last known name in it. */
     private Set<String> base(Phrase phrase, int end, List<Modifier> modifiers) {
         Ending ending = Ending.of(phrase, phrase.start(), end, vocabulary);
-        Optional<Hit> of = ending.head().filter(hit -> hit.word().isName());
+        Optional<Hit> of = ending.head().filter(hit -> hit.word().isName() && !isMeans(phrase, hit.end(), end));
         if (of.isEmpty()) {
-            List<Hit> names = phrase.meaning(end).stream().filter(hit -> hit.word().isName()).toList();
+            List<Hit> names = phrase.meaning(end).stream().filter(hit -> hit.word().isName() && !isMeans(phrase, hit.end(), end)).toList();
             of = names.isEmpty() ? Optional.empty() : Optional.of(names.get(names.size() - 1));
         }
-        Optional<Hit> use = phrase.meaning(end).stream().filter(hit -> hit.word().use().isPresent()).reduce((one, other) -> other);
+        Optional<Hit> use = phrase.meaning(end).stream().filter(hit -> hit.word().use().isPresent() && !isMeans(phrase, hit.end(), end))
+                .reduce((one, other) -> other);
         if (of.isPresent() && of.get().word().concepts().size() == 1) {
             modifiers.add(new Modifier(of.get().word().term(), Part.OBJECT));
             return of.get().word().concepts();

@@ -14,6 +14,7 @@ import zonefit.project.Project;
 import zonefit.recognition.Reading.Kind;
 import zonefit.recognition.Weighing.Conclusion;
 import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Concept;
 import zonefit.vocabulary.ConceptScheme;
 import zonefit.vocabulary.Hit;
 import zonefit.vocabulary.IndustryCode;
@@ -56,31 +57,46 @@ public final class Recogniser {
         Optional<IndustryCode> code = project.get(Fields.GBT4754).flatMap(vocabulary::code);
         List<Passage> products = passages(Fields.PRODUCTS, project.texts(Fields.PRODUCTS));
         List<Passage> text = passages(Fields.INDUSTRY, project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()));
-        Set<Activity> done = activities.of(project, code, both(products, text), () -> vocabulary.mentions(project.name()));
+        List<Passage> said = both(products, text);
+        Set<Activity> done = activities.of(project, code, said, () -> vocabulary.mentions(project.name()));
         Set<String> stated = new HashSet<>(0);
         project.texts(Fields.PROCESSES).forEach(process -> stated.addAll(passage(Fields.PROCESSES, process).processes()));
         Set<String> processes = new HashSet<>(stated);
-        both(products, text).forEach(passage -> processes.addAll(passage.processes()));
-        Recognition recognition = text.stream().findFirst().flatMap(passage -> scheme.find(passage.text()))
+        said.forEach(passage -> processes.addAll(passage.processes()));
+        Optional<Concept> named = text.isEmpty() ? Optional.empty() : scheme.find(text.get(0).text());
+        Recognition recognition = named
                 .map(concept -> recognition(concept.id())).orElseGet(() -> recognition(new Evidence(readings(products), readings(text),
                         () -> texts.read(Fields.NAME, vocabulary.mentions(project.name()), true), code, codeIsFirm(project, done), processed(processes))));
         return new Recognised(recognition, done, processes, stated);
     }
 
     private static List<Passage> both(List<Passage> some, List<Passage> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
         List<Passage> both = new ArrayList<>(some);
         both.addAll(others);
         return both;
     }
 
     private static List<Reading> readings(List<Passage> passages) {
-        List<Reading> readings = new ArrayList<>();
+        if (passages.size() == 1) {
+            return passages.get(0).readings();
+        }
+        List<Reading> readings = new ArrayList<>(passages.size());
         passages.forEach(passage -> readings.addAll(passage.readings()));
         return readings;
     }
 
     private List<Passage> passages(Field<?> field, List<String> texts) {
-        return texts.isEmpty() ? List.of() : texts.stream().map(text -> passage(field, text)).toList();
+        if (texts.size() < 2) {
+            return texts.isEmpty() ? List.of() : List.of(passage(field, texts.get(0)));
+        }
+        List<Passage> passages = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            passages.add(passage(field, text));
+        }
+        return passages;
     }
 
     private Passage passage(Field<?> field, String text) {
@@ -99,7 +115,7 @@ public final class Recogniser {
     }
 
     private Set<String> processed(Set<String> processes) {
-        return processes.stream().flatMap(id -> vocabulary.process(id).stream()).flatMap(process -> process.concepts().stream())
+        return processes.isEmpty() ? Set.of() : processes.stream().flatMap(id -> vocabulary.process(id).stream()).flatMap(process -> process.concepts().stream())
                 .collect(Collectors.toSet());
     }
 

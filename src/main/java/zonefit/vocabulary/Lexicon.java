@@ -25,7 +25,7 @@ final class Lexicon {
     /** What was found in one text. */
     private static final class Search {
         private final String text;
-        private final List<Hit> hits = new ArrayList<>(32);
+        private final List<Hit> hits = new ArrayList<>(12);
         private boolean mayDeny;
 
         Search(String text) {

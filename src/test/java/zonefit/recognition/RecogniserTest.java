@@ -74,6 +74,24 @@ class RecogniserTest {
     }
 
     @Test
+    void a_last_character_alone_says_nothing_certain_of_a_compound_that_is_not_known() {
+        assertThat(product("麦克风霹雷罩").isCertain()).isFalse();
+        assertThat(product("不锈钢霹雷罩").isCertain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"车用传感器,lidar,sensors", "机器人轴承,harmonic-reducers,bearings-gears"})
+    void a_good_for_a_field_is_not_the_one_kind_that_the_field_has_of_it(String product, String kind, String good) {
+        assertThat(isOf(product(product), kind)).isFalse();
+        assertThat(isOf(product(product), good)).isTrue();
+    }
+
+    @Test
+    void a_machine_that_is_bought_to_make_a_part_is_not_what_the_part_is_for() {
+        assertThat(product("引进数控机床加工五金件").lines()).containsExactly(Set.of("metal-products"));
+    }
+
+    @Test
     void coordinate_names_share_the_word_that_makes_a_trade_of_them() {
         assertThat(isOf(text("空调与洗衣机维修"), "air-conditioners")).isFalse();
         assertThat(isOf(text("空调与洗衣机"), "air-conditioners")).isTrue();
