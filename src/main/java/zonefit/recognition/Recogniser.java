@@ -58,7 +58,7 @@ public final class Recogniser {
         List<Passage> products = passages(Fields.PRODUCTS, project.texts(Fields.PRODUCTS));
         List<Passage> text = passages(Fields.INDUSTRY, project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()));
         List<Passage> said = both(products, text);
-        Set<Activity> done = activities.of(project, code, said, () -> vocabulary.mentions(project.name()));
+        Set<Activity> done = activities.of(project, code, said, () -> name(project));
         Set<String> stated = new HashSet<>(0);
         project.texts(Fields.PROCESSES).forEach(process -> stated.addAll(passage(Fields.PROCESSES, process).processes()));
         Set<String> processes = new HashSet<>(stated);
@@ -66,8 +66,13 @@ public final class Recogniser {
         Optional<Concept> named = text.isEmpty() ? Optional.empty() : scheme.find(text.get(0).text());
         Recognition recognition = named
                 .map(concept -> recognition(concept.id())).orElseGet(() -> recognition(new Evidence(readings(products), readings(text),
-                        () -> texts.read(Fields.NAME, vocabulary.mentions(project.name()), true), code, codeIsFirm(project, done), processed(processes))));
+                        () -> texts.read(Fields.NAME, name(project), true), code, codeIsFirm(project, done), processed(processes))));
         return new Recognised(recognition, done, processes, stated);
+    }
+
+    /** What the name says; a project without one is only called by its id, which says nothing. */
+    private Mentions name(Project project) {
+        return vocabulary.mentions(project.get(Fields.NAME).orElse(""));
     }
 
     private static List<Passage> both(List<Passage> some, List<Passage> others) {

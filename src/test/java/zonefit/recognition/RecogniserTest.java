@@ -92,6 +92,13 @@ class RecogniserTest {
     }
 
     @Test
+    void the_id_of_a_project_without_a_name_says_nothing_of_it() {
+        Recognition read = RECOGNISER.recognise(new Project("家具-1", Map.of())).industry();
+        assertThat(read.lines()).isEmpty();
+        assertThat(read.notUnderstood()).isEmpty();
+    }
+
+    @Test
     void coordinate_names_share_the_word_that_makes_a_trade_of_them() {
         assertThat(isOf(text("空调与洗衣机维修"), "air-conditioners")).isFalse();
         assertThat(isOf(text("空调与洗衣机"), "air-conditioners")).isTrue();
