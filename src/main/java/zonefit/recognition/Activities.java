@@ -25,6 +25,7 @@ import zonefit.vocabulary.Vocabulary;
 final class Activities {
 
     private static final Set<Activity> ALL = Set.of(Activity.values());
+    private static final Set<Activity> BOTH = Set.of(Activity.RESEARCH, Activity.PRODUCTION);
     private static final Map<Activity, Set<Activity>> ONE =
             Stream.of(Activity.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Set::of));
 
@@ -55,6 +56,9 @@ final class Activities {
     }
 
     private static Set<Activity> told(List<Passage> passages) {
+        if (passages.size() == 1) {
+            return weighed(passages.get(0).activities(), passages.get(0).joins());
+        }
         Set<Activity> told = EnumSet.noneOf(Activity.class);
         boolean joins = false;
         for (Passage passage : passages) {
@@ -66,9 +70,9 @@ final class Activities {
 
     private static Set<Activity> weighed(Set<Activity> told, boolean joins) {
         if (told.contains(Activity.PRODUCTION)) {
-            return joins ? EnumSet.of(Activity.RESEARCH, Activity.PRODUCTION) : EnumSet.of(Activity.PRODUCTION);
+            return joins ? BOTH : ONE.get(Activity.PRODUCTION);
         }
-        return told.contains(Activity.HEADQUARTERS) ? EnumSet.of(Activity.HEADQUARTERS) : told;
+        return told.contains(Activity.HEADQUARTERS) ? ONE.get(Activity.HEADQUARTERS) : told;
     }
 
     /** The words of a text that say what is done and are not denied, the longest where they overlap. */
@@ -79,11 +83,18 @@ final class Activities {
                 named.add(hit);
             }
         }
-        return Overlaps.longest(named).stream().filter(hit -> !Denials.isDenied(text, hit)).toList();
+        List<Hit> longest = Overlaps.longest(named);
+        if (text.mayDeny()) {
+            longest.removeIf(hit -> Denials.isDenied(text, hit));
+        }
+        return longest;
     }
 
     /** What words say is done. */
     static Set<Activity> named(List<Hit> words) {
+        if (words.size() < 2) {
+            return words.isEmpty() ? Set.of() : ONE.get(words.get(0).word().activity().orElseThrow());
+        }
         Set<Activity> named = EnumSet.noneOf(Activity.class);
         words.forEach(hit -> named.add(hit.word().activity().orElseThrow()));
         return named;

@@ -86,7 +86,7 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
 
     /** Whether a process is done for others as a trade. What is not, any good may need: assembly, filling. */
     private static boolean isTrade(Word word, Vocabulary vocabulary) {
-        return word.process().flatMap(vocabulary::process).filter(process -> !process.concepts().isEmpty()).isPresent();
+        return word.process().isPresent() && word.process().flatMap(vocabulary::process).filter(process -> !process.concepts().isEmpty()).isPresent();
     }
 
     /** A noun of one character is a head only of a compound. */
@@ -103,7 +103,7 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
 
     /** Whether a head is only the word for a service, and what it serves stands before it as a stage of a trade: 中试服务. */
     private static boolean isOnlyService(Phrase phrase, int start, Hit head) {
-        return head.word().term().equals(SERVICE) && phrase.hits().stream()
+        return head.length() == SERVICE.length() && phrase.in().text().startsWith(SERVICE, head.start()) && phrase.hits().stream()
                 .anyMatch(hit -> hit.end() == head.start() && hit.start() >= start && hit.word().activity().filter(STAGES::contains).isPresent());
     }
 
@@ -126,7 +126,8 @@ record Ending(Optional<Hit> head, int end, boolean counted, boolean isEmpty) {
     }
 
     private static boolean closes(Word word, Vocabulary vocabulary) {
-        return word.is(Role.TAIL) || word.process().flatMap(vocabulary::process).filter(Process::isStep).isPresent() || word.activity().filter(STAGES::contains).isPresent();
+        return word.is(Role.TAIL) || word.activity().isPresent() && STAGES.contains(word.activity().get())
+                || word.process().isPresent() && word.process().flatMap(vocabulary::process).filter(Process::isStep).isPresent();
     }
 
     /** Where an amount with its unit begins that ends at a place; that place if none does. */

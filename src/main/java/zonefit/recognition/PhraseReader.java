@@ -50,7 +50,7 @@ final class PhraseReader {
         if (ending.isEmpty() || Denials.isOnlyDenied(phrase.in(), phrase.start(), phrase.end())) {
             return Reading.nothing(field, words);
         }
-        Reading reading = ending.head().map(head -> headed(field, phrase, head)).orElseGet(() -> headless(field, phrase, ending));
+        Reading reading = ending.head().isPresent() ? headed(field, phrase, ending.head().get()) : headless(field, phrase, ending);
         return reading.basis() != Basis.SCRAP && isBought(phrase, ending) ? reading.as(Kind.CONTEXT) : reading;
     }
 

@@ -59,10 +59,8 @@ public final class Recogniser {
         List<Passage> text = passages(Fields.INDUSTRY, project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()));
         List<Passage> said = both(products, text);
         Set<Activity> done = activities.of(project, code, said, () -> name(project));
-        Set<String> stated = new HashSet<>(0);
-        project.texts(Fields.PROCESSES).forEach(process -> stated.addAll(passage(Fields.PROCESSES, process).processes()));
-        Set<String> processes = new HashSet<>(stated);
-        said.forEach(passage -> processes.addAll(passage.processes()));
+        Set<String> stated = processes(passages(Fields.PROCESSES, project.texts(Fields.PROCESSES)));
+        Set<String> processes = union(stated, processes(said));
         Optional<Concept> named = text.isEmpty() ? Optional.empty() : scheme.find(text.get(0).text());
         Recognition recognition = named
                 .map(concept -> recognition(concept.id())).orElseGet(() -> recognition(new Evidence(readings(products), readings(text),
@@ -114,9 +112,7 @@ public final class Recogniser {
         boolean prose = field != Fields.PRODUCTS;
         List<Reading> readings = field == Fields.PROCESSES ? List.of() : texts.read(field, mentions, prose);
         List<Hit> done = Activities.in(mentions);
-        Set<String> processes = new HashSet<>(0);
-        processes(mentions, processes);
-        return new Passage(mentions.text(), readings, Activities.named(done), Activities.joins(done), processes);
+        return new Passage(mentions.text(), readings, Activities.named(done), Activities.joins(done), processes(mentions));
     }
 
     private Set<String> processed(Set<String> processes) {
@@ -178,19 +174,41 @@ public final class Recogniser {
         }
     }
 
-    /** Adds the processes that a text names, but for those that it denies; a machine for a process is not that process. */
-    private void processes(Mentions text, Set<String> processes) {
-        List<Hit> named = new ArrayList<>();
+    private static Set<String> processes(List<Passage> passages) {
+        Set<String> processes = Set.of();
+        for (Passage passage : passages) {
+            processes = union(processes, passage.processes());
+        }
+        return processes;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Set<String> union = new HashSet<>(some);
+        union.addAll(others);
+        return union;
+    }
+
+    /** The processes that a text names, but for those that it denies; a machine for a process is not that process. */
+    private Set<String> processes(Mentions text) {
+        List<Hit> named = new ArrayList<>(0);
         for (Hit hit : text.hits()) {
             if (hit.word().process().isPresent()) {
                 named.add(hit);
             }
         }
+        if (named.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> processes = new HashSet<>();
         for (Hit hit : Overlaps.longest(named)) {
             if (!isOfMachine(text, hit) && !Denials.isDenied(text, hit)) {
                 processes.add(hit.word().process().orElseThrow());
             }
         }
+        return processes;
     }
 
     private boolean isOfMachine(Mentions text, Hit process) {

@@ -29,7 +29,7 @@ final class Weighing {
     private final ConceptScheme scheme;
     private final Evidence evidence;
     private final List<Set<String>> lines = new ArrayList<>(2);
-    private final Set<Reading> settled = new LinkedHashSet<>();
+    private final List<Reading> settled = new ArrayList<>(0);
     private Set<String> candidates = Set.of();
     private boolean contradictory;
     private boolean codeSpeaks;
@@ -121,8 +121,16 @@ final class Weighing {
 
     /** Whether concepts are of a kind of what a line makes already: a kind beside the whole is another product, not what the whole is. */
     private boolean isWithinLine(Set<String> concepts) {
-        return lines.stream().anyMatch(line -> !line.equals(concepts) && line.size() == 1 && concepts.size() == 1
-                && (scheme.covers(line.iterator().next(), concepts.iterator().next()) || scheme.covers(concepts.iterator().next(), line.iterator().next())));
+        if (lines.isEmpty() || concepts.size() != 1) {
+            return false;
+        }
+        String concept = concepts.iterator().next();
+        for (Set<String> line : lines) {
+            if (line.size() == 1 && !line.contains(concept) && inLine(line, concepts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takeText(List<Reading> text) {
@@ -290,9 +298,8 @@ final class Weighing {
         for (Set<String> line : lines) {
             precise.add(line.size() == 1 ? line : scheme.mostSpecific(line));
         }
-        Optional<Reading> main = subjects.stream().findFirst();
         boolean told = codeSpeaks || textTells();
-        boolean understood = main.isEmpty() || isUnderstood(main.get()) || told;
+        boolean understood = subjects.isEmpty() || isUnderstood(subjects.get(0)) || told;
         int known = 0;
         for (Reading subject : subjects) {
             known += isUnderstood(subject) ? 1 : 0;
@@ -314,8 +321,7 @@ final class Weighing {
     /** Whether the text names the industry itself, so that a product with an unknown name is only listed. */
     private boolean textTells() {
         List<Reading> text = Evidence.subjects(evidence.text());
-        return !text.isEmpty() && text.stream().noneMatch(reading -> reading.is(Kind.UNKNOWN))
-                && text.get(0).is(Kind.MADE) && !text.get(0).isWeak() && uses(text.get(0).concepts());
+        return !text.isEmpty() && Evidence.of(text, Kind.UNKNOWN).isEmpty() && text.get(0).is(Kind.MADE) && !text.get(0).isWeak() && uses(text.get(0).concepts());
     }
 
     private static void addLine(List<Set<String>> lines, Set<String> line) {
@@ -404,6 +410,13 @@ final class Weighing {
     }
 
     private boolean inLine(Set<String> some, Set<String> others) {
-        return some.stream().anyMatch(a -> others.stream().anyMatch(b -> scheme.covers(a, b) || scheme.covers(b, a)));
+        for (String one : some) {
+            for (String other : others) {
+                if (scheme.covers(one, other) || scheme.covers(other, one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
