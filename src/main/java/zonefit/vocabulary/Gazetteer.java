@@ -100,6 +100,24 @@ public final class Gazetteer {
         });
     }
 
+    /**
+     * A place and all around it, for a site of which more is known: of a park of several cities only those homes count that lie in the city
+     * of the site, for what one city wants in the park does not bind the other.
+     */
+    Set<String> closure(Place place, Map<Field<?>, Place> site) {
+        if (place.within().size() < 2 || !site.containsKey(Fields.CITY)) {
+            return closure(place.id());
+        }
+        String city = site.get(Fields.CITY).id();
+        List<String> homes = place.within().stream().filter(home -> closure(home).contains(city)).toList();
+        if (homes.isEmpty()) {
+            return closure(place.id());
+        }
+        Set<String> around = new LinkedHashSet<>(Set.of(place.id()));
+        homes.forEach(home -> around.addAll(closure(home)));
+        return around;
+    }
+
     private record Located(Location location, Map<Field<?>, Text> problems) {
     }
 
@@ -137,7 +155,7 @@ public final class Gazetteer {
         Map<Field<?>, Place> found = new LinkedHashMap<>(location.found());
         found.put(Fields.PARK, get(park));
         Set<String> chain = new LinkedHashSet<>(location.chain());
-        chain.addAll(closure(park));
+        chain.addAll(closure(get(park), location.found()));
         return new Location(chain, found, false, false, location.unknownDistrict(), Optional.empty(), List.of(), List.of());
     }
 

@@ -126,7 +126,7 @@ final class SiteReader {
     private Location assemble(Optional<Place> city, Optional<Place> district, Optional<String> unknownDistrict, Optional<String> unknownPark,
             List<String> parks) {
         Set<String> chain = new LinkedHashSet<>();
-        found.values().forEach(place -> chain.addAll(gazetteer.closure(place.id())));
+        found.values().forEach(place -> chain.addAll(gazetteer.closure(place, found)));
         boolean contradictory = parks.size() == 1 && conflicts(gazetteer.get(parks.get(0)), city, district);
         return new Location(chain, found, false, contradictory, unknownDistrict, unknownPark, parks.size() > 1 ? parks : List.of(),
                 parks.size() == 1 ? gazetteer.parts(parks.get(0)) : List.of());

@@ -151,6 +151,13 @@ class SiteReaderTest {
     }
 
     @Test
+    void what_one_city_wants_in_a_park_does_not_bind_the_other() {
+        String park = "佛山(云浮)产业转移工业园";
+        assertThat(locate("city", "云浮市", "park", park).chain()).contains("yunfu", "foshan-yunfu-transfer-park").doesNotContain("foshan");
+        assertThat(locate("city", "佛山市", "park", park).chain()).contains("foshan", "foshan-yunfu-transfer-park").doesNotContain("yunfu");
+    }
+
+    @Test
     void a_park_may_be_named_with_its_district_or_town_in_front() {
         for (String park : List.of("杨屋工业区", "花都区杨屋工业区", "狮岭杨屋工业区", "「杨屋工业区」")) {
             Location location = locate("city", "广州市", "district", "花都区", "park", park);
