@@ -36,7 +36,7 @@ public final class VocabularyReader {
     }
 
     private Vocabulary read() {
-        Spelling spelling = spelling();
+        Spelling spelling = new SpellingTables(folder, problems).read();
         Words.Builder words = new Words.Builder(spelling);
         ConceptScheme scheme = new ConceptScheme(concepts(spelling, words));
         Map<String, Ambiguity> ambiguities = ambiguities(scheme, spelling, words);
@@ -52,20 +52,6 @@ public final class VocabularyReader {
         Relations relations = relations(scheme, words);
         return new Vocabulary(scheme, spelling, words.build(), ambiguities, relations, codes, places(spelling), landClasses(), processes,
                 activityLabels, activitiesByCode, parkTypes(), phrases.parts());
-    }
-
-    private Spelling spelling() {
-        return Spelling.of(pairs("characters.csv", "traditional", "simplified"), pairs("variants.csv", "variant", "standard"));
-    }
-
-    private Map<String, String> pairs(String table, String from, String to) {
-        Map<String, String> pairs = new HashMap<>();
-        for (Row row : table(table, from, to).rows()) {
-            if (pairs.putIfAbsent(row.need(from), row.need(to)) != null) {
-                duplicate(row, from, row.get(from));
-            }
-        }
-        return pairs;
     }
 
     private Map<String, Concept> concepts(Spelling spelling, Words.Builder words) {
