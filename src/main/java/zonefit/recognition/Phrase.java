@@ -115,6 +115,11 @@ final class Phrase {
         return Overlaps.longest(meant);
     }
 
+    /** Whether a word is only a piece of a longer name. */
+    boolean isWithinName(Hit word) {
+        return hits.stream().anyMatch(hit -> hit.word().isName() && hit.length() > word.length() && hit.overlaps(word));
+    }
+
     /** The phrases of a text in their order. What stands in brackets comes after the phrase that it interrupts. */
     static List<Phrase> of(Mentions mentions) {
         Split split = new Split(mentions);
