@@ -3,6 +3,7 @@ package zonefit.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import zonefit.vocabulary.Hit;
+import zonefit.vocabulary.Hits;
 import zonefit.vocabulary.Mentions;
 
 /** A stretch of a text between separators, with the words in it. */
@@ -21,7 +22,7 @@ final class Phrase {
     private final int end;
     private final boolean aside;
     private final boolean coordinate;
-    private final List<Hit> hits;
+    private final Hits hits;
     private final boolean counts;
     private List<Hit> meaning = List.of();
     /** Where the words end that were asked for last. */
@@ -33,21 +34,8 @@ final class Phrase {
         this.end = end;
         this.aside = aside;
         this.coordinate = coordinate;
-        this.hits = hits(in, start, end);
+        this.hits = in.hits().within(start, end);
         this.counts = hasDigit(in.text(), start, end);
-    }
-
-    private static List<Hit> hits(Mentions in, int start, int end) {
-        if (start == 0 && end == in.text().length()) {
-            return in.hits();
-        }
-        List<Hit> within = new ArrayList<>();
-        for (Hit hit : in.hits()) {
-            if (hit.start() >= start && hit.end() <= end) {
-                within.add(hit);
-            }
-        }
-        return within;
     }
 
     private static boolean hasDigit(String text, int start, int end) {
@@ -91,7 +79,7 @@ final class Phrase {
     }
 
     /** The words in it, overlapping ones as well. */
-    List<Hit> hits() {
+    Hits hits() {
         return hits;
     }
 

@@ -218,13 +218,18 @@ final class PhraseReader {
         Kind kind = Kind.MADE;
         if (line.isEmpty()) {
             line.addAll(relation.concepts());
-            kind = line.size() > 1 ? Kind.AMBIGUOUS : Kind.MADE;
+            kind = line.size() > 1 || relations.hangsOnThing(relation.id()) && !isUnderstood(phrase, head.start()) ? Kind.AMBIGUOUS : Kind.MADE;
         }
         if (relation.scope() == Scope.BASE) {
             line.addAll(base);
         }
         return new Reading(field, phrase.text(), head.word().term(), line, kind, Basis.RELATION, Optional.of(relation.id()), modifiers,
                 head.word().code(), Set.of());
+    }
+
+    /** Whether nothing stands before a word, or a known word directly before it. */
+    private static boolean isUnderstood(Phrase phrase, int before) {
+        return before == phrase.start() || phrase.hits().stream().anyMatch(hit -> hit.end() == before && hit.length() > 1);
     }
 
     /** Whether a word is the name of one industry besides, and not of a building for any. */

@@ -58,19 +58,19 @@ public final class Recogniser {
         List<Passage> products = passages(Fields.PRODUCTS, project.texts(Fields.PRODUCTS));
         List<Passage> text = passages(Fields.INDUSTRY, project.get(Fields.INDUSTRY).map(List::of).orElse(List.of()));
         List<Passage> said = both(products, text);
-        Set<Activity> done = activities.of(project, code, said, () -> name(project));
+        Set<Activity> done = activities.of(project, code, said, () -> vocabulary.activities(name(project)));
         Set<String> stated = processes(passages(Fields.PROCESSES, project.texts(Fields.PROCESSES)));
         Set<String> processes = union(stated, processes(said));
         Optional<Concept> named = text.isEmpty() ? Optional.empty() : scheme.find(text.get(0).text());
         Recognition recognition = named
                 .map(concept -> recognition(concept.id())).orElseGet(() -> recognition(new Evidence(readings(products), readings(text),
-                        () -> texts.read(Fields.NAME, name(project), true), code, codeIsFirm(project, done), processed(processes))));
+                        () -> texts.read(Fields.NAME, vocabulary.mentions(name(project)), true), code, codeIsFirm(project, done), processed(processes))));
         return new Recognised(recognition, done, processes, stated);
     }
 
     /** What the name says; a project without one is only called by its id, which says nothing. */
-    private Mentions name(Project project) {
-        return vocabulary.mentions(project.get(Fields.NAME).orElse(""));
+    private static String name(Project project) {
+        return project.get(Fields.NAME).orElse("");
     }
 
     private static List<Passage> both(List<Passage> some, List<Passage> others) {

@@ -55,7 +55,8 @@ final class ShapeReader {
                 .forEach(modifiers::add);
         Set<String> concepts = line.isEmpty() ? shape.concepts() : line;
         Kind kind = line.isEmpty() ? Kind.AMBIGUOUS : Kind.MADE;
-        if (shape.isForm() && material.isEmpty() && head.length() == 1 && !isUnderstoodBefore(phrase, head.start())) {
+        boolean loose = shape.isForm() && (material.isEmpty() ? head.length() == 1 && !isUnderstoodBefore(phrase, head.start()) : !isWholeWord(phrase, material.get()));
+        if (loose || shape.isForm() && isUseApart(phrase, head.start())) {
             kind = Kind.AMBIGUOUS;
         }
         if (shape.isForm() && material.isEmpty() && line.equals(shape.concepts())) {
@@ -73,6 +74,31 @@ final class ShapeReader {
     /** Whether a known word ends directly before a head. A last character alone does not say what an unknown compound is: 防风罩. */
     private static boolean isUnderstoodBefore(Phrase phrase, int end) {
         return phrase.meaning(end).stream().anyMatch(hit -> hit.end() == end);
+    }
+
+    /** Whether a material is a word of its own. One character may as well end another word: 泡棉, 岩棉. */
+    private static boolean isWholeWord(Phrase phrase, Hit material) {
+        return material.length() > 1 || material.start() == phrase.start() || isUnderstoodBefore(phrase, material.start());
+    }
+
+    /** Whether other words stand between a use and the head, so that the use may be theirs: 电梯按钮面板. */
+    private static boolean isUseApart(Phrase phrase, int head) {
+        Hit use = null;
+        for (Hit hit : phrase.meaning(head)) {
+            if (hit.word().use().isPresent() && hit.word().material().isEmpty()) {
+                use = hit;
+            }
+        }
+        if (use == null || use.end() == head) {
+            return false;
+        }
+        int at = use.end();
+        for (Hit hit : phrase.hits()) {
+            if (hit.start() == at && hit.end() <= head && hit.word().material().isPresent()) {
+                at = hit.end();
+            }
+        }
+        return at < head;
     }
 
     /** The trade of a good that stands directly before a form, which may make its own parts: 鱼竿支架. Empty if it lies in the line. */

@@ -183,9 +183,16 @@ final class Weighing {
             } else {
                 join(concepts);
             }
+        } else if (isOwnClass(subjects, evidence.code().orElseThrow())) {
+            codeSpeaks = true;
         } else if (!evidence.codeIsFirm() && !isOfObject(subjects, concepts)) {
             contradict(subjects, beside, concepts);
         }
+    }
+
+    /** Whether a good that is named is listed under the class itself, though most of that class is of another concept. */
+    private static boolean isOwnClass(List<Reading> subjects, IndustryCode code) {
+        return subjects.stream().anyMatch(reading -> reading.is(Kind.MADE) && reading.code().equals(code.code()));
     }
 
     /** Whether the code is of the thing to which a trade is put, or of what it gives out: who takes batteries apart may be filed under them. */

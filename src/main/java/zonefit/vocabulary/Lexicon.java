@@ -3,6 +3,7 @@ package zonefit.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds all known words in a text, in one pass over it. In Latin letters only whole words count. */
 final class Lexicon {
@@ -12,6 +13,8 @@ final class Lexicon {
 
     private final Words words;
     private volatile Optional<Indexed> indexed = Optional.empty();
+    /** Words of activities and of denial alone. They are few, so that a text is soon searched for them. */
+    private volatile Optional<Indexed> activities = Optional.empty();
     /** Not counted exactly where several threads search, which does not matter. */
     private int searched;
 
@@ -20,6 +23,10 @@ final class Lexicon {
      * @param denies by the same number, so that words are not touched to know it
      */
     private record Indexed(TermIndex index, Word[] words, boolean[] denies) {
+
+        void search(Search search) {
+            index.find(search.text, (start, end, term) -> search.found(words[term], denies[term], start, end));
+        }
     }
 
     /** What was found in one text. */
@@ -49,14 +56,28 @@ final class Lexicon {
     /** @param text folded by the spelling of the vocabulary */
     Mentions in(String text) {
         Search search = new Search(text);
-        indexed.ifPresentOrElse(made -> made.index.find(text, (start, end, term) -> search.found(made.words[term], made.denies[term], start, end)),
-                () -> lookUp(search));
-        return new Mentions(text, search.hits, search.mayDeny);
+        indexed.ifPresentOrElse(made -> made.search(search), () -> lookUp(search));
+        return new Mentions(text, Hits.of(search.hits), search.mayDeny);
+    }
+
+    /**
+     * The words of a text that name activities, and perhaps others; all words if any may deny.
+     *
+     * @param text folded by the spelling of the vocabulary
+     */
+    Mentions activitiesIn(String text) {
+        if (activities.isEmpty()) {
+            return in(text);
+        }
+        Search search = new Search(text);
+        activities.get().search(search);
+        return search.mayDeny ? in(text) : new Mentions(text, Hits.of(search.hits), false);
     }
 
     private void lookUp(Search search) {
         if (++searched > TEXTS_BEFORE_INDEX) {
-            indexed = Optional.of(index());
+            indexed = Optional.of(index(word -> !word.isOnlyUnit()));
+            activities = Optional.of(index(word -> word.activity().isPresent() || word.denies()));
         }
         String text = search.text;
         for (int start = 0; start < text.length(); start++) {
@@ -69,8 +90,8 @@ final class Lexicon {
         }
     }
 
-    private Indexed index() {
-        TermIndex index = new TermIndex(words.byTerm().values().stream().filter(word -> !word.isOnlyUnit()).map(Word::term).toList());
+    private Indexed index(Predicate<Word> which) {
+        TermIndex index = new TermIndex(words.byTerm().values().stream().filter(which).map(Word::term).toList());
         Word[] all = new Word[index.size()];
         boolean[] denies = new boolean[index.size()];
         for (int i = 0; i < all.length; i++) {

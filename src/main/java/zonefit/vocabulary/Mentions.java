@@ -1,7 +1,5 @@
 package zonefit.vocabulary;
 
-import java.util.List;
-
 /**
  * All words that stand in a text, overlapping ones as well.
  *
@@ -9,9 +7,5 @@ import java.util.List;
  * @param hits the first to start first, and of those that start together the longer first
  * @param mayDeny whether any word of it says that something is not done here
  */
-public record Mentions(String text, List<Hit> hits, boolean mayDeny) {
-
-    public Mentions {
-        hits = List.copyOf(hits);
-    }
+public record Mentions(String text, Hits hits, boolean mayDeny) {
 }

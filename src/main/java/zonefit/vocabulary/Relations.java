@@ -50,6 +50,11 @@ public final class Relations {
         return scheme.nearest(base, bases(relation)).map(near -> targets.get(key(relation, near))).map(target -> target.equals(ITSELF) ? base : target);
     }
 
+    /** Whether a relation comes to another trade for some things: who lets cold stores lets buildings. */
+    public boolean hangsOnThing(String relation) {
+        return !bases(relation).isEmpty();
+    }
+
     private Set<String> bases(String relation) {
         if (bases.isEmpty() && !targets.isEmpty()) {
             Map<String, Set<String>> made = new HashMap<>();

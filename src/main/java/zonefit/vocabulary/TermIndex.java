@@ -5,24 +5,35 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Where any of many terms occur in a text, in one pass over it. The terms are a tree of their characters, laid out level by level, so that
- * the branches of a branch lie side by side. Terms bear numbers from 0, in the order of their characters.
+ * Where any of many terms occur in a text, in one pass over it. The terms are a tree of their characters. Its links lie in one table under
+ * branch and character, so that each character of a text costs one look: most of the time goes into waiting for memory. Terms bear numbers
+ * from 0, in the order of their characters.
  */
 public final class TermIndex {
 
     private static final int NONE = -1;
-    /** What all terms grow from; its number is free, because no branch leads back to it. */
+    /** What all terms grow from; no link leads back to it. */
     private static final int ROOT = 0;
+    /** Leads nowhere, and marks a free place of the table. */
+    private static final int NO_LINK = 0;
+    /** A link is the number of the branch to which it leads, and two marks of that branch. */
+    private static final int MARKS = 2;
+    private static final int COMPLETES = 1;
+    private static final int GOES_ON = 2;
+    private static final int LINK_BITS = 26;
+    private static final long LINK = (1L << LINK_BITS) - 1;
+    private static final int MOST_BRANCHES = 1 << LINK_BITS - MARKS;
+    /** An odd number without a pattern, by which neighbours are spread over the table. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final String[] terms;
-    /** The character that leads to each branch. */
-    private final char[] characters;
-    /** The first branch of each branch; they end where those of the next one begin. */
-    private final int[] firstBranches;
+    /** Above the lowest bits the branch and character from which a link starts, in them the link. */
+    private final long[] links;
+    private final int shift;
     /** The term that each branch completes. */
     private final int[] completed;
-    /** The branches of the root, which bear the lowest numbers, by their character; {@link #ROOT} if there is none. */
-    private final char[] beginnings;
+    /** The links of the root by their character. */
+    private final int[] beginnings;
 
     /** Takes each occurrence, overlapping ones as well: the first to start first, and of those that start together the shorter first. */
     @FunctionalInterface
@@ -30,17 +41,22 @@ public final class TermIndex {
         void at(int start, int end, int term);
     }
 
-    /** @param terms not empty */
+    /** @param terms each of at least one character */
     public TermIndex(Collection<String> terms) {
         this.terms = terms.stream().sorted().distinct().toArray(String[]::new);
         Planting planting = new Planting(this.terms);
-        this.characters = Arrays.copyOf(planting.characters, planting.branches);
-        this.firstBranches = Arrays.copyOf(planting.firstBranches, planting.branches + 1);
         this.completed = Arrays.copyOf(planting.completed, planting.branches);
-        int beginning = firstBranches[ROOT + 1];
-        this.beginnings = new char[beginning == 1 ? 0 : characters[beginning - 1] + 1];
-        for (int branch = 1; branch < beginning; branch++) {
-            beginnings[characters[branch]] = (char) branch;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(planting.branches + planting.branches / 2);
+        this.links = new long[1 << bits];
+        this.shift = Long.SIZE - bits;
+        this.beginnings = new int[planting.lastBeginning + 1];
+        for (int branch = 1; branch < planting.branches; branch++) {
+            int link = branch << MARKS | (completed[branch] == NONE ? 0 : COMPLETES) | (planting.goesOn[branch] ? GOES_ON : 0);
+            if (planting.parents[branch] == ROOT) {
+                beginnings[planting.characters[branch]] = link;
+            } else {
+                put(planting.parents[branch], planting.characters[branch], link);
+            }
         }
     }
 
@@ -54,11 +70,12 @@ public final class TermIndex {
 
     public void find(String text, Occurrence occurrence) {
         for (int start = 0; start < text.length(); start++) {
-            int end = start + 1;
-            for (int branch = beginning(text.charAt(start)); branch != ROOT; branch = end < text.length() ? next(branch, text.charAt(end++)) : ROOT) {
-                if (completed[branch] != NONE) {
-                    occurrence.at(start, end, completed[branch]);
+            int link = beginning(text.charAt(start));
+            for (int end = start + 1; link != NO_LINK; end++) {
+                if ((link & COMPLETES) != 0) {
+                    occurrence.at(start, end, completed[link >> MARKS]);
                 }
+                link = end < text.length() ? next(link, text.charAt(end)) : NO_LINK;
             }
         }
     }
@@ -66,81 +83,96 @@ public final class TermIndex {
     /** The longest term that stands at a place in a text. */
     Optional<String> longestAt(String text, int start) {
         int longest = NONE;
-        int end = start;
-        for (int branch = ROOT; end < text.length(); end++) {
-            branch = branch == ROOT ? beginning(text.charAt(end)) : next(branch, text.charAt(end));
-            if (branch == ROOT) {
-                break;
-            }
-            longest = completed[branch] == NONE ? longest : completed[branch];
+        int link = start < text.length() ? beginning(text.charAt(start)) : NO_LINK;
+        for (int end = start + 1; link != NO_LINK; end++) {
+            longest = (link & COMPLETES) == 0 ? longest : completed[link >> MARKS];
+            link = end < text.length() ? next(link, text.charAt(end)) : NO_LINK;
         }
         return longest == NONE ? Optional.empty() : Optional.of(terms[longest]);
     }
 
     private int beginning(char c) {
-        return c < beginnings.length ? beginnings[c] : ROOT;
+        return c < beginnings.length ? beginnings[c] : NO_LINK;
     }
 
-    /** The branch to which a character leads from another branch; {@link #ROOT} if it leads nowhere. */
-    private int next(int branch, char c) {
-        int low = firstBranches[branch];
-        int high = firstBranches[branch + 1];
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (characters[middle] < c) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    private int next(int link, char c) {
+        if ((link & GOES_ON) == 0) {
+            return NO_LINK;
+        }
+        long from = from(link >> MARKS, c);
+        int mask = links.length - 1;
+        for (int at = place(from); links[at] != NO_LINK; at = at + 1 & mask) {
+            if (links[at] >>> LINK_BITS == from) {
+                return (int) (links[at] & LINK);
             }
         }
-        return low < firstBranches[branch + 1] && characters[low] == c ? low : ROOT;
+        return NO_LINK;
     }
 
-    /** Grows the tree a level at a time. */
+    private void put(int branch, char c, int link) {
+        long from = from(branch, c);
+        int at = place(from);
+        while (links[at] != NO_LINK) {
+            at = at + 1 & links.length - 1;
+        }
+        links[at] = from << LINK_BITS | link;
+    }
+
+    private static long from(int branch, char c) {
+        return (long) branch << Character.SIZE | c;
+    }
+
+    private int place(long from) {
+        return (int) (from * SPREAD >>> shift);
+    }
+
+    /** Grows the tree a term at a time. */
     private static final class Planting {
 
-        private final String[] terms;
+        private final int[] parents;
         private final char[] characters;
-        private final int[] firstBranches;
         private final int[] completed;
-        /** The terms that begin as a branch does are those from its first up to the one before its end. */
-        private final int[] firstTerms;
-        private final int[] endTerms;
+        private final boolean[] goesOn;
         private int branches = 1;
+        private char lastBeginning;
 
         /** @param terms in the order of their characters */
         Planting(String[] terms) {
             int most = 1 + Arrays.stream(terms).mapToInt(String::length).sum();
-            this.terms = terms;
-            this.characters = new char[most];
-            this.firstBranches = new int[most + 1];
-            this.completed = new int[most];
-            this.firstTerms = new int[most];
-            this.endTerms = new int[most];
-            endTerms[ROOT] = terms.length;
-            int depth = 0;
-            for (int level = ROOT, end = branches; level < end; end = branches, depth++) {
-                for (; level < end; level++) {
-                    grow(level, depth);
-                }
+            if (most > MOST_BRANCHES) {
+                throw new IllegalArgumentException("Terms of " + most + " characters in all; at most " + MOST_BRANCHES + " have room");
             }
-            firstBranches[branches] = branches;
+            this.parents = new int[most];
+            this.characters = new char[most];
+            this.completed = new int[most];
+            this.goesOn = new boolean[most];
+            Arrays.fill(completed, NONE);
+            int[] path = new int[1 + Arrays.stream(terms).mapToInt(String::length).max().orElse(0)];
+            String before = "";
+            for (int term = 0; term < terms.length; term++) {
+                grow(terms[term], shared(before, terms[term]), path);
+                completed[path[terms[term].length()]] = term;
+                before = terms[term];
+            }
         }
 
-        private void grow(int branch, int depth) {
-            int term = firstTerms[branch];
-            boolean completes = term < endTerms[branch] && terms[term].length() == depth;
-            completed[branch] = completes ? term++ : NONE;
-            firstBranches[branch] = branches;
-            while (term < endTerms[branch]) {
-                char c = terms[term].charAt(depth);
-                characters[branches] = c;
-                firstTerms[branches] = term;
-                while (term < endTerms[branch] && terms[term].charAt(depth) == c) {
-                    term++;
-                }
-                endTerms[branches++] = term;
+        private void grow(String term, int shared, int[] path) {
+            lastBeginning = term.charAt(0);
+            for (int depth = shared; depth < term.length(); depth++) {
+                goesOn[path[depth]] = true;
+                parents[branches] = path[depth];
+                characters[branches] = term.charAt(depth);
+                path[depth + 1] = branches++;
             }
+        }
+
+        private static int shared(String before, String term) {
+            int most = Math.min(before.length(), term.length());
+            int shared = 0;
+            while (shared < most && before.charAt(shared) == term.charAt(shared)) {
+                shared++;
+            }
+            return shared;
         }
     }
 }

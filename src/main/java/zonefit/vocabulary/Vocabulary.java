@@ -174,6 +174,11 @@ public final class Vocabulary {
         return lexicon.in(spelling.fold(text));
     }
 
+    /** The words of a text that name activities, and perhaps others. */
+    public Mentions activities(String text) {
+        return lexicon.activitiesIn(spelling.fold(text));
+    }
+
     /** What enterprises of a code do: by its longest prefix that is listed, else by its section. */
     public Set<Activity> activities(IndustryCode code) {
         for (int length = code.code().length(); length > 0; length--) {

@@ -79,6 +79,24 @@ class RecogniserTest {
         assertThat(product("不锈钢霹雷罩").isCertain()).isTrue();
     }
 
+    @Test
+    void one_character_is_a_material_only_where_it_ends_no_unknown_word() {
+        assertThat(product("霹棉垫").isCertain()).isFalse();
+        assertThat(product("棉垫").isCertain()).isTrue();
+    }
+
+    @Test
+    void a_use_says_whose_part_a_form_is_only_directly_before_it() {
+        assertThat(product("电梯霹雷面板").isCertain()).isFalse();
+        assertThat(product("电梯面板").isCertain()).isTrue();
+    }
+
+    @Test
+    void a_trade_that_hangs_on_its_object_is_open_where_that_is_not_known() {
+        assertThat(product("霹雷仓出租").isCertain()).isFalse();
+        assertThat(product("挖掘机出租").isCertain()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"车用传感器,lidar,sensors", "机器人轴承,harmonic-reducers,bearings-gears"})
     void a_good_for_a_field_is_not_the_one_kind_that_the_field_has_of_it(String product, String kind, String good) {
@@ -274,6 +292,12 @@ class RecogniserTest {
     void a_code_that_agrees_stands_beside_the_words() {
         assertThat(coded("面包", "1411").isCertain()).isTrue();
         assertThat(isOf(coded("面包", "1411"), "bakery")).isTrue();
+    }
+
+    @Test
+    void a_code_agrees_with_the_goods_of_its_class_though_most_of_that_are_of_another_concept() {
+        assertThat(coded("焊锡线", "3259").isCertain()).isTrue();
+        assertThat(coded("变频器", "3824").isCertain()).isTrue();
     }
 
     @Test

@@ -36,7 +36,7 @@ class LexiconTest {
 
     @Test
     void one_term_may_be_of_several_kinds() {
-        List<Hit> hits = LEXICON.in("电镀线").hits();
+        Hits hits = LEXICON.in("电镀线").hits();
         assertThat(hits).extracting(hit -> hit.word().term()).containsExactly("电镀", "电镀线");
         assertThat(hits.get(0).word().concepts()).containsExactly("电镀");
         assertThat(hits.get(0).word().process()).contains("electroplating");
