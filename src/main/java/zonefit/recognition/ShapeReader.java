@@ -55,7 +55,7 @@ final class ShapeReader {
                 .forEach(modifiers::add);
         Set<String> concepts = line.isEmpty() ? shape.concepts() : line;
         Kind kind = line.isEmpty() ? Kind.AMBIGUOUS : Kind.MADE;
-        boolean loose = shape.isForm() && (material.isEmpty() ? head.length() == 1 && !isUnderstoodBefore(phrase, head.start()) : !isWholeWord(phrase, material.get()));
+        boolean loose = material.isEmpty() ? head.length() == 1 && !isUnderstoodBefore(phrase, head.start()) : !isWholeWord(phrase, material.get());
         if (loose || shape.isForm() && isUseApart(phrase, head.start())) {
             kind = Kind.AMBIGUOUS;
         }
@@ -73,7 +73,8 @@ final class ShapeReader {
 
     /** Whether a known word ends directly before a head. A last character alone does not say what an unknown compound is: 防风罩. */
     private static boolean isUnderstoodBefore(Phrase phrase, int end) {
-        return phrase.meaning(end).stream().anyMatch(hit -> hit.end() == end);
+        return phrase.meaning(end).stream().anyMatch(hit -> hit.end() == end)
+                || phrase.hits().stream().anyMatch(hit -> hit.end() == end && hit.length() > 1 && hit.word().process().isPresent());
     }
 
     /** Whether a material is a word of its own. One character may as well end another word: 泡棉, 岩棉. */
