@@ -7,7 +7,7 @@ import zonefit.text.Text;
 public enum Kind {
     POLICY("政策信息", "policy metadata", "policy.yaml"), RULE("规则", "rule", ""), FRAME("规则文件", "file of rules", ""),
     MINIMUM("数值", "figure", "minimums.csv"), RESTRICTION("限制", "restriction", "restrictions.csv"),
-    STATEMENT("陈述", "statement", "statements.csv"), SUPPORT("扶持", "support", "supports.csv"), QUOTA("总量指标", "quota", "quotas.csv"),
+    TERM("词语", "term", "terms.csv"), STATEMENT("陈述", "statement", "statements.csv"), SUPPORT("扶持", "support", "supports.csv"), QUOTA("总量指标", "quota", "quotas.csv"),
     PARCEL("地块", "parcel", "parcels.csv"), CLAUSE("条款", "clause", "clauses.csv"), CONCEPT("产业概念", "concept", "industries.csv"),
     PLACE("地点", "place", "places.csv"), PARK("园区", "park", "parks.csv"), WORD("词条", "vocabulary row", ""), ROW("表格行", "table row", "");
 

@@ -142,7 +142,7 @@ final class Entries {
     }
 
     private Text concept(String id) {
-        return folder.vocabulary().concepts().get(id).label();
+        return folder.vocabulary().concepts().label(id);
     }
 
     private Text place(String id) {

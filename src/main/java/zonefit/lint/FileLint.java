@@ -25,6 +25,7 @@ final class FileLint {
             table("activities", "id zh en aliases gbt_prefixes"), table("places", "id level zh en within aliases code"),
             table("parks", "id kind zh en within aliases"), table("land-classes", "id zh en aliases group"),
             table("park-types", "kind words"), table("support-conditions", "code zh en field values concepts"),
+            table("terms", "id zh en includes excludes locator phrase"),
             table("statements", "id place concept term role activity basis force locator phrase names"),
             table("minimums", "id rule indicator unit supply value status locator phrase note_zh note_en valid_from valid_to"),
             table("restrictions", "id rule place concept process term activity allowed_at locator phrase note_zh note_en"),

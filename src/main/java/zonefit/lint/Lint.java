@@ -131,6 +131,8 @@ public final class Lint {
             clauses += table.size();
             if (sources.isPresent()) {
                 Map<String, Citation> cited = new LinkedHashMap<>(encoded.citations());
+                read.terms().stream().filter(term -> term.policy().equals(policy.id())).forEach(term ->
+                        cited.put("terms/" + term.extent().id().substring(policy.id().length() + 1), term.citation()));
                 table.phrases().forEach((id, phrase) -> cited.put("clauses/" + id, new Citation(policy.id(), "", phrase)));
                 phrases += phrases(policy, cited);
             }

@@ -24,6 +24,7 @@ public enum LintCheck {
     EXEMPTION_ELSEWHERE(Severity.ERROR, "allowed_at 应位于 place 之内", "Let allowed_at lie within the place of the restriction."),
     ACTIVITY_WITHOUT_WORDS(Severity.ERROR, "在 vocabulary/activities.csv 添加该活动，或改正活动", "Add the activity to vocabulary/activities.csv, or correct it."),
     SECOND_THRESHOLD(Severity.ERROR, "一条规则的一项指标只留一个门槛", "Keep one threshold for a rule and an indicator."),
+    UNUSED_TERM(Severity.WARNING, "删去此行，或在 statements.csv 的 term 列使用该词", "Remove the row, or use its word in the column term of statements.csv."),
     UNREAD_ROW(Severity.ERROR, "在规则的条件中引用此行，或改正 rule 列", "Let the rule read the row in a condition, or correct the column rule."),
     RULE_WITHOUT_ROW(Severity.ERROR, "在表中添加该规则的行，否则它永不触发", "Add a row for the rule: without one it never fires."),
     DATES(Severity.ERROR, "改正 policy.yaml 的日期", "Correct the dates in policy.yaml."),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import zonefit.policy.Minimum;
 import zonefit.policy.Policy;
 import zonefit.policy.Restriction;
@@ -38,6 +39,7 @@ final class RowLint {
 
     void run() {
         statements();
+        terms();
         rules.restrictions().forEach(this::restriction);
         thresholds();
     }
@@ -65,6 +67,12 @@ final class RowLint {
             statement.activities().stream().filter(activity -> statement.splitsActivities() && hasNoWords(activity)).forEach(activity ->
                     statement(LintCheck.ACTIVITY_WITHOUT_WORDS, statement, "activity", withoutWords(activity)));
         }
+    }
+
+    private void terms() {
+        Set<String> used = rules.statements().stream().map(Statement::concept).collect(Collectors.toSet());
+        rules.terms().stream().filter(term -> !used.contains(term.extent().id())).forEach(term -> at(LintCheck.UNUSED_TERM, term.policy(), "terms.csv",
+                row(term.policy(), term.extent().id()), "zh", new Text("没有陈述使用 `" + term.word() + "`", "no statement uses `" + term.word() + "`")));
     }
 
     private void compare(Statement statement, Statement other) {

@@ -110,7 +110,7 @@ final class Engines {
 
     /** A folder with some statements and no other rows. */
     static RuleFolder only(RuleFolder folder, List<Statement> statements) {
-        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), statements, List.of(), List.of(), List.of(),
+        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.terms(), statements, List.of(), List.of(), List.of(),
                 List.of(), List.of(), folder.sources());
     }
 
@@ -119,27 +119,27 @@ final class Engines {
     }
 
     static RuleFolder withStatements(RuleFolder folder, List<Statement> statements) {
-        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), statements, folder.minimums(),
+        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.terms(), statements, folder.minimums(),
                 folder.restrictions(), folder.parcels(), folder.supports(), folder.quotas(), folder.sources());
     }
 
     static RuleFolder withMinimums(RuleFolder folder, List<Minimum> minimums) {
-        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.statements(), minimums,
+        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.terms(), folder.statements(), minimums,
                 folder.restrictions(), folder.parcels(), folder.supports(), folder.quotas(), folder.sources());
     }
 
     static RuleFolder withRestrictions(RuleFolder folder, List<Restriction> restrictions) {
-        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.statements(), folder.minimums(),
+        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.terms(), folder.statements(), folder.minimums(),
                 restrictions, folder.parcels(), folder.supports(), folder.quotas(), folder.sources());
     }
 
     static RuleFolder withParcels(RuleFolder folder, List<Parcel> parcels) {
-        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.statements(), folder.minimums(),
+        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.terms(), folder.statements(), folder.minimums(),
                 folder.restrictions(), parcels, folder.supports(), folder.quotas(), folder.sources());
     }
 
     static RuleFolder withPolicy(RuleFolder folder, Policy was, Policy becomes) {
-        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), changed(folder.policies(), was, Optional.of(becomes), Policy::id),
+        return new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), changed(folder.policies(), was, Optional.of(becomes), Policy::id), folder.terms(),
                 folder.statements(), folder.minimums(), folder.restrictions(), folder.parcels(), folder.supports(), folder.quotas(), folder.sources());
     }
 

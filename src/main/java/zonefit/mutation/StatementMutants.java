@@ -49,7 +49,7 @@ final class StatementMutants {
             add(row, Operator.ACTIVITY, "activity", becomes(codes(row.activities()), codes(activities)),
                     with(row, row.place(), row.concept(), activities, row.basis(), row.force()));
         }
-        vocabulary.concepts().get(row.concept()).broader().stream().findFirst().ifPresent(wider -> add(row, Operator.CONCEPT, "concept",
+        vocabulary.concepts().wider(row.concept()).ifPresent(wider -> add(row, Operator.CONCEPT, "concept",
                 becomes(row.concept(), wider), with(row, row.place(), wider, row.activities(), row.basis(), row.force())));
         vocabulary.gazetteer().get(row.place()).within().stream().findFirst().ifPresent(wider -> add(row, Operator.PLACE, "place",
                 becomes(row.place(), wider), with(row, wider, row.concept(), row.activities(), row.basis(), row.force())));

@@ -131,7 +131,7 @@ final class GuidedIndustries {
     private Gap gap(Ranked ranked) {
         Statement statement = ranked.statement();
         return new Gap(statement.id(), statement.policy(), ranked.standing(), level(statement), gazetteer.get(statement.place()).label(),
-                scheme.get(statement.concept()).label(), statement.roleLabel(), statement.citation());
+                scheme.label(statement.concept()), statement.roleLabel(), statement.citation());
     }
 
     private Place.Level level(Statement statement) {

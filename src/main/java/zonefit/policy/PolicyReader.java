@@ -42,11 +42,14 @@ final class PolicyReader {
     private final Vocabulary vocabulary;
     private final List<Problem> problems;
     private final Set<String> ids = new HashSet<>();
+    /** Ids of the extents of this policy, by the words that have them. */
+    private final Map<String, String> extents;
 
-    PolicyReader(Path folder, Vocabulary vocabulary, List<Problem> problems) {
+    PolicyReader(Path folder, Vocabulary vocabulary, List<Term> terms, List<Problem> problems) {
         this.folder = folder;
         this.id = folder.getFileName().toString();
         this.vocabulary = vocabulary;
+        this.extents = terms.stream().filter(term -> term.policy().equals(id)).collect(Collectors.toMap(Term::word, term -> term.extent().id(), (one, other) -> one));
         this.problems = problems;
     }
 
@@ -107,9 +110,8 @@ final class PolicyReader {
                 "locator", "phrase", "names")) {
             int before = problems.size();
             String place = row.need("place");
-            String concept = row.need("concept");
+            String concept = concept(row);
             requireKnown(row, "place", place, vocabulary.gazetteer().ids());
-            requireKnown(row, "concept", concept, vocabulary.concepts().ids());
             Set<Activity> activities = activities(row);
             Optional<Basis> basis = basis(row);
             Optional<Force> force = force(row);
@@ -126,6 +128,20 @@ final class PolicyReader {
             }
         }
         return statements;
+    }
+
+    /** What a statement is about: the extent of its term, else the concept that it names. */
+    private String concept(Row row) {
+        String extent = extents.get(row.get("term"));
+        if (extent == null) {
+            requireKnown(row, "concept", row.need("concept"), vocabulary.concepts().ids());
+            return row.get("concept");
+        }
+        if (!row.get("concept").isEmpty()) {
+            row.problem("concept", new Text("`" + row.get("term") + "` 的范围在 terms.csv 中，此处应为空",
+                    "the extent of `" + row.get("term") + "` stands in terms.csv; must be empty here"));
+        }
+        return extent;
     }
 
     List<Minimum> minimums() {
@@ -282,6 +298,10 @@ final class PolicyReader {
     }
 
     private Optional<Citation> citation(Row row) {
+        return citation(row, id);
+    }
+
+    static Optional<Citation> citation(Row row, String id) {
         String phrase = row.get("phrase");
         if (phrase.codePointCount(0, phrase.length()) > Citation.LONGEST_PHRASE) {
             row.problem("phrase", new Text("`" + phrase + "` 超过 " + Citation.LONGEST_PHRASE + " 字",

@@ -16,7 +16,7 @@ import zonefit.vocabulary.Vocabulary;
  *
  * @param hash SHA-256 of every file of the folder, name and content
  */
-public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<Policy> policies, List<Statement> statements,
+public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<Policy> policies, List<Term> terms, List<Statement> statements,
         List<Minimum> minimums, List<Restriction> restrictions, List<Parcel> parcels, List<Support> supports, List<Quota> quotas,
         List<Source> sources) {
 
@@ -33,6 +33,7 @@ public record RuleFolder(String path, String hash, Vocabulary vocabulary, List<P
         Objects.requireNonNull(hash, "hash");
         Objects.requireNonNull(vocabulary, "vocabulary");
         policies = List.copyOf(policies);
+        terms = PackedList.copyOf(terms);
         statements = Statements.copyOf(statements);
         minimums = List.copyOf(minimums);
         restrictions = List.copyOf(restrictions);

@@ -13,6 +13,7 @@ import zonefit.cache.Unpacker;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.policy.Statement.Basis;
 import zonefit.vocabulary.Activity;
+import zonefit.vocabulary.Extent;
 import zonefit.vocabulary.Place.Level;
 import zonefit.vocabulary.Vocabulary;
 import zonefit.vocabulary.VocabularyPacking;
@@ -31,6 +32,11 @@ final class RuleFolderPacking {
                 .string(policy.issued().toString()).string(policy.from().toString()).string(policy.to().toString())
                 .string(policy.jurisdiction()).number(policy.decidesAt().ordinal()).strings(policy.supersedes())
                 .string(policy.source().orElse("")));
+        out.spread(folder.terms(), term -> {
+            out.string(term.policy()).string(term.word()).string(term.extent().id()).text(term.extent().label()).strings(term.extent().includes())
+                    .strings(term.extent().excludes());
+            citation(term.citation(), out);
+        });
         Statements statements = Statements.copyOf(folder.statements());
         out.spread(statements, statement -> {
             out.string(statement.id()).string(statement.policy()).string(statement.place()).string(statement.concept())
@@ -80,6 +86,7 @@ final class RuleFolderPacking {
         Vocabulary vocabulary = VocabularyPacking.unpack(in);
         List<Policy> policies = in.all(() -> new Policy(in.string(), in.text(), in.string(), in.text(), LocalDate.parse(in.string()),
                 LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings(), filled(in)));
+        List<Term> terms = in.spread(row -> new Term(row.string(), row.string(), new Extent(row.string(), row.text(), row.set(), row.set()), citation(row)));
         Statements statements = new Statements(in.spread(row -> statement(row, vocabulary)),
                 in.index(rows -> rows.all(rows::number)), byName(in), Set.copyOf(in.strings()));
         List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),
@@ -94,7 +101,7 @@ final class RuleFolderPacking {
                 in.all(() -> new SupportCondition(in.string(), in.text(), filled(in), in.strings(), in.set())), citation(in), in.text()));
         List<Quota> quotas = in.all(() -> QuotaPacking.unpack(in));
         List<Source> sources = in.spread(source -> new Source(source.string(), source.string()));
-        return new RuleFolder(path, hash, vocabulary, policies, statements, minimums, restrictions, parcels, supports, quotas,
+        return new RuleFolder(path, hash, vocabulary, policies, terms, statements, minimums, restrictions, parcels, supports, quotas,
                 sources);
     }
 

@@ -74,7 +74,10 @@ public final class RuleFolderReader {
                     new Text("不是规则文件夹：缺少 policies/", "not a rules folder: it has no policies/")));
             throw new ProblemsException(problems);
         }
-        Vocabulary vocabulary = VocabularyReader.read(folder.resolve("vocabulary"), problems);
+        TermReader terms = new TermReader(problems);
+        children(folder.resolve("policies")).forEach(terms::read);
+        Vocabulary vocabulary = VocabularyReader.read(folder.resolve("vocabulary"), terms.extents(), problems);
+        terms.check(vocabulary.concepts());
         List<Policy> policies = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         List<Minimum> minimums = new ArrayList<>();
@@ -84,7 +87,7 @@ public final class RuleFolderReader {
         List<Quota> quotas = new ArrayList<>();
         Map<String, SupportCondition> conditions = conditions(vocabulary);
         for (Path policyFolder : children(folder.resolve("policies"))) {
-            PolicyReader reader = new PolicyReader(policyFolder, vocabulary, problems);
+            PolicyReader reader = new PolicyReader(policyFolder, vocabulary, terms.terms(), problems);
             reader.policy().ifPresent(policies::add);
             statements.addAll(reader.statements());
             minimums.addAll(reader.minimums());
@@ -99,7 +102,7 @@ public final class RuleFolderReader {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems.stream().filter(problem -> !Placeholders.repeats(problem, placeholders)).toList());
         }
-        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, statements, minimums, restrictions, parcels, supports, quotas,
+        return new RuleFolder(folder.toString(), hash(), vocabulary, policies, terms.terms(), statements, minimums, restrictions, parcels, supports, quotas,
                 sources);
     }
 

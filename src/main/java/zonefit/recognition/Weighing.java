@@ -107,7 +107,7 @@ final class Weighing {
 
     /** How many concepts lie above what a reading may be. */
     private int above(Reading reading) {
-        return reading.concepts().stream().mapToInt(one -> scheme.closure(one).size()).sum();
+        return reading.concepts().stream().mapToInt(one -> scheme.lineage(one).size()).sum();
     }
 
     /** The number of the first reading that is in a line. */

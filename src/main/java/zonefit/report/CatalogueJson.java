@@ -72,7 +72,7 @@ public final class CatalogueJson {
         json.writeStringField("placeLabel", catalogue.vocabulary().gazetteer().get(entry.place()).label().in(lang));
         if (entry.concept().isPresent()) {
             json.writeStringField("concept", entry.concept().get());
-            json.writeStringField("conceptLabel", catalogue.vocabulary().concepts().get(entry.concept().get()).label().in(lang));
+            json.writeStringField("conceptLabel", catalogue.vocabulary().concepts().label(entry.concept().get()).in(lang));
         }
         optional("rule", entry.rule().orElse(""));
     }

@@ -84,7 +84,7 @@ public final class CatalogueText {
         line(new Text("状态", "standing"), catalogue.standing(entry, date).label().then(Text.same(" " + date)));
         line(new Text("条款", "clause"), Text.same(cited(entry.citation())));
         line(new Text("地点", "place"), catalogue.vocabulary().gazetteer().get(entry.place()).label());
-        line(new Text("产业", "industry"), entry.concept().map(id -> catalogue.vocabulary().concepts().get(id).label()).orElse(Text.EMPTY));
+        line(new Text("产业", "industry"), entry.concept().map(id -> catalogue.vocabulary().concepts().label(id)).orElse(Text.EMPTY));
         line(new Text("规则", "rule"), Text.same(entry.rule().orElse("")));
         entry.details().forEach(detail -> line(detail.label(), detail.value()));
         catalogue.rowsOf(entry).forEach(row -> line(row.kind().label(), Text.same(Stream.of(row.id(), in(row.title()), in(row.value()),

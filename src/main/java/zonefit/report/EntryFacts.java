@@ -65,7 +65,7 @@ final class EntryFacts {
     }
 
     Text industry(Entry entry) {
-        return entry.concept().map(id -> catalogue.vocabulary().concepts().get(id).label()).orElse(Text.EMPTY);
+        return entry.concept().map(id -> catalogue.vocabulary().concepts().label(id)).orElse(Text.EMPTY);
     }
 
     Text detail(Entry entry, String name) {

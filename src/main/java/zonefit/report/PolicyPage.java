@@ -76,7 +76,7 @@ public final class PolicyPage {
         if (!rows.isEmpty()) {
             page.append("| id | 产业或工序 industry or process | 规则 rule | 条款 clause | 说明 note |\n|---|---|---|---|---|\n");
             rows.forEach(row -> page.append("| `").append(row.id()).append("` | ")
-                    .append(both(row.concept().map(id -> folder.vocabulary().concepts().get(id).label())
+                    .append(both(row.concept().map(id -> folder.vocabulary().concepts().label(id))
                             .orElseGet(() -> folder.vocabulary().process(row.process().orElseThrow()).orElseThrow().label())))
                     .append(" | `").append(row.rule()).append("` | ").append(cited(row.citation())).append(" | ")
                     .append(both(row.note())).append(" |\n"));
@@ -115,7 +115,7 @@ public final class PolicyPage {
 
     private static String concepts(List<Statement> rows, boolean focus, RuleFolder folder) {
         return rows.stream().filter(row -> row.isFocus() == focus)
-                .map(row -> folder.vocabulary().concepts().get(row.concept()).label().zh() + (row.isNamed() ? "*" : "")).distinct()
+                .map(row -> folder.vocabulary().concepts().label(row.concept()).zh() + (row.isNamed() ? "*" : "")).distinct()
                 .collect(Collectors.joining("、"));
     }
 

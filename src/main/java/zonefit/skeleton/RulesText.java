@@ -62,7 +62,7 @@ final class RulesText {
 
     RulesText(Path root) {
         this.root = root;
-        this.vocabulary = VocabularyReader.read(root.resolve("vocabulary"), new ArrayList<>());
+        this.vocabulary = VocabularyReader.read(root.resolve("vocabulary"), List.of(), new ArrayList<>());
         for (Path file : files(root, ".drl")) {
             Matcher rule = RULE.matcher(text(file));
             while (rule.find()) {

@@ -67,7 +67,7 @@ final class GuidanceTables {
     }
 
     Text label(String concept) {
-        return scheme.get(concept).label();
+        return scheme.label(concept);
     }
 
     GuidedPlaces places() {

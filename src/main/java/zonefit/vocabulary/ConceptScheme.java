@@ -1,8 +1,11 @@
 package zonefit.vocabulary;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,16 +13,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import zonefit.cache.PackedMap;
+import zonefit.text.Text;
 
 /** The industry vocabulary: concepts and what lies above them. A concept may have several broader ones. */
 public final class ConceptScheme {
 
     private final Map<String, Concept> concepts;
+    private final Map<String, Extent> extents;
+    /** Ids of the extents that include a concept. */
+    private final Map<String, List<String>> including;
+    private final Map<String, Set<String>> lineages = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> closures = new ConcurrentHashMap<>();
 
-    ConceptScheme(Map<String, Concept> concepts) {
+    ConceptScheme(Map<String, Concept> concepts, Collection<Extent> extents) {
+        this(concepts, extents.stream().collect(Collectors.toMap(Extent::id, Function.identity(), (one, other) -> one)), including(extents));
+    }
+
+    /** @param including ids of the extents that include a concept */
+    ConceptScheme(Map<String, Concept> concepts, Map<String, Extent> extents, Map<String, List<String>> including) {
         this.concepts = PackedMap.copyOf(concepts);
+        this.extents = PackedMap.copyOf(extents);
+        this.including = PackedMap.copyOf(including);
+    }
+
+    private static Map<String, List<String>> including(Collection<Extent> extents) {
+        Map<String, List<String>> including = new HashMap<>();
+        extents.forEach(extent -> extent.includes().forEach(concept ->
+                including.computeIfAbsent(concept, key -> new ArrayList<>(1)).add(extent.id())));
+        return including;
     }
 
     public Optional<Concept> find(String id) {
@@ -29,6 +53,26 @@ public final class ConceptScheme {
     /** @throws IllegalArgumentException if there is no such concept */
     public Concept get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no concept `" + id + "`"));
+    }
+
+    /** What people call a concept, or the word of a plan that has an extent. */
+    public Text label(String id) {
+        Extent extent = extents.get(id);
+        return extent == null ? get(id).label() : extent.label();
+    }
+
+    /** The first concept directly above another one, or above the first that an extent includes. */
+    public Optional<String> wider(String id) {
+        String concept = extents.containsKey(id) ? extents.get(id).includes().stream().sorted().findFirst().orElse(id) : id;
+        return find(concept).flatMap(one -> one.broader().stream().findFirst());
+    }
+
+    Map<String, Extent> extents() {
+        return extents;
+    }
+
+    Map<String, List<String>> including() {
+        return including;
     }
 
     Map<String, Concept> byId() {
@@ -44,15 +88,43 @@ public final class ConceptScheme {
     }
 
     /** A concept and all above it. */
+    public Set<String> lineage(String id) {
+        Set<String> known = lineages.get(id);
+        if (known == null) {
+            Set<String> lineage = new LinkedHashSet<>();
+            climb(id, lineage);
+            known = Set.copyOf(lineage);
+            lineages.put(id, known);
+        }
+        return known;
+    }
+
+    /** A concept, all above it, and the extents that cover it; of an extent itself, and all from what it includes upwards. */
     public Set<String> closure(String id) {
         Set<String> known = closures.get(id);
         if (known == null) {
-            Set<String> closure = new LinkedHashSet<>();
-            climb(id, closure);
-            known = Set.copyOf(closure);
+            known = extents.containsKey(id) ? above(extents.get(id)) : covered(lineage(id));
             closures.put(id, known);
         }
         return known;
+    }
+
+    private Set<String> above(Extent extent) {
+        Set<String> above = new HashSet<>(Set.of(extent.id()));
+        extent.includes().forEach(concept -> above.addAll(lineage(concept)));
+        return Set.copyOf(above);
+    }
+
+    private Set<String> covered(Set<String> lineage) {
+        Set<String> covered = new HashSet<>(lineage);
+        for (String concept : lineage) {
+            for (String extent : including.getOrDefault(concept, List.of())) {
+                if (Collections.disjoint(extents.get(extent).excludes(), lineage)) {
+                    covered.add(extent);
+                }
+            }
+        }
+        return covered.size() == lineage.size() ? lineage : Set.copyOf(covered);
     }
 
     /** Whether a project of concept {@code narrow} is covered by a statement about {@code wide}. */
@@ -65,11 +137,11 @@ public final class ConceptScheme {
         if (a.equals(b)) {
             return true;
         }
-        Set<String> above = closure(b);
+        Set<String> above = lineage(b);
         if (above.contains(a)) {
             return true;
         }
-        for (String id : closure(a)) {
+        for (String id : lineage(a)) {
             if (id.equals(b) || above.contains(id) && get(id).kind() != Concept.Kind.UMBRELLA) {
                 return true;
             }

@@ -37,6 +37,8 @@ public final class VocabularyPacking {
     public static void pack(Vocabulary vocabulary, Packer out) {
         out.index(vocabulary.concepts().byId(), concept -> out.string(concept.id()).text(concept.label())
                 .number(concept.kind().ordinal()).strings(concept.broader()).strings(concept.classes()));
+        out.index(vocabulary.concepts().extents(), extent -> out.string(extent.id()).text(extent.label()).strings(extent.includes()).strings(extent.excludes()));
+        out.index(vocabulary.concepts().including(), out::strings);
         pairs(vocabulary.spelling().characters(), out);
         pairs(vocabulary.spelling().variants(), out);
         out.number(vocabulary.words().longest()).index(vocabulary.words().byTerm(), word -> pack(word, out));
@@ -61,7 +63,8 @@ public final class VocabularyPacking {
 
     public static Vocabulary unpack(Unpacker packed) {
         ConceptScheme scheme = new ConceptScheme(packed.index(
-                in -> new Concept(in.string(), in.text(), Kind.values()[in.number()], in.strings(), in.strings())));
+                in -> new Concept(in.string(), in.text(), Kind.values()[in.number()], in.strings(), in.strings())),
+                packed.index(in -> new Extent(in.string(), in.text(), in.set(), in.set())), packed.index(Unpacker::strings));
         Spelling spelling = new Spelling(pairs(packed), pairs(packed));
         int longest = packed.number();
         Words words = new Words(packed.index(VocabularyPacking::word), longest);

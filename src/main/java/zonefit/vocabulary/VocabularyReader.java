@@ -23,22 +23,28 @@ import zonefit.vocabulary.Process.Pollution;
 public final class VocabularyReader {
 
     private final Path folder;
+    private final List<Extent> extents;
     private final List<Problem> problems;
 
-    private VocabularyReader(Path folder, List<Problem> problems) {
+    private VocabularyReader(Path folder, List<Extent> extents, List<Problem> problems) {
         this.folder = folder;
+        this.extents = extents;
         this.problems = problems;
     }
 
-    /** The vocabulary of a folder, as far as it could be read; what could not is in {@code problems}. */
-    public static Vocabulary read(Path folder, List<Problem> problems) {
-        return new VocabularyReader(folder, problems).read();
+    /**
+     * The vocabulary of a folder, as far as it could be read; what could not is in {@code problems}.
+     *
+     * @param extents what the words of the policies cover, beside it
+     */
+    public static Vocabulary read(Path folder, List<Extent> extents, List<Problem> problems) {
+        return new VocabularyReader(folder, extents, problems).read();
     }
 
     private Vocabulary read() {
         Spelling spelling = new SpellingTables(folder, problems).read();
         Words.Builder words = new Words.Builder(spelling);
-        ConceptScheme scheme = new ConceptScheme(concepts(spelling, words));
+        ConceptScheme scheme = new ConceptScheme(concepts(spelling, words), extents);
         Map<String, Ambiguity> ambiguities = ambiguities(scheme, spelling, words);
         Map<String, IndustryCode> codes = codes(scheme);
         goods(scheme, codes, spelling, words);

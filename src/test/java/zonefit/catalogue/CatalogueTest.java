@@ -88,7 +88,7 @@ class CatalogueTest {
                 minimums.add(row);
             }
         }
-        return Catalogue.of(new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.statements(),
+        return Catalogue.of(new RuleFolder(folder.path(), folder.hash(), folder.vocabulary(), folder.policies(), folder.terms(), folder.statements(),
                 minimums, folder.restrictions(), folder.parcels(), folder.supports(), folder.quotas(), folder.sources()), SCREENER.appliedRules());
     }
 

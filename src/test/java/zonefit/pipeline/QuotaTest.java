@@ -200,7 +200,7 @@ class QuotaTest {
         rules.quotas().forEach(quota -> quotas.add(!quota.id().equals(M0) ? quota : new Quota(quota.id(), quota.policy(), quota.title(), quota.place(),
                 quota.quantity(), quota.counts(), quota.concepts(), quota.over(), Optional.of(new Whole.Size(Optional.of(base))), quota.unit(), quota.comparison(),
                 quota.value(), quota.status(), quota.extent(), quota.yearly(), quota.until(), quota.citation(), quota.note())));
-        return new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), rules.policies(), rules.statements(), rules.minimums(), rules.restrictions(),
+        return new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), rules.policies(), rules.terms(), rules.statements(), rules.minimums(), rules.restrictions(),
                 rules.parcels(), rules.supports(), quotas, rules.sources());
     }
 

@@ -122,13 +122,13 @@ class ValidityTest {
         List<Minimum> minimums = new ArrayList<>(shipped.minimums());
         minimums.removeIf(minimum -> minimum.rule().equals(RULE));
         minimums.addAll(read(table, new ArrayList<>()));
-        return new RuleFolder(shipped.path(), shipped.hash(), shipped.vocabulary(), shipped.policies(), shipped.statements(), minimums,
+        return new RuleFolder(shipped.path(), shipped.hash(), shipped.vocabulary(), shipped.policies(), shipped.terms(), shipped.statements(), minimums,
                 shipped.restrictions(), shipped.parcels(), shipped.supports(), shipped.quotas(), shipped.sources());
     }
 
     private List<Minimum> read(String table, List<Problem> problems) throws IOException {
         Path policy = Files.createDirectories(folder.resolve("guangzhou-2022"));
         Files.writeString(policy.resolve("minimums.csv"), table);
-        return new PolicyReader(policy, TestRules.folder().vocabulary(), problems).minimums();
+        return new PolicyReader(policy, TestRules.folder().vocabulary(), List.of(), problems).minimums();
     }
 }

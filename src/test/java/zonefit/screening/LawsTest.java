@@ -33,7 +33,7 @@ class LawsTest {
     @Property(tries = 5)
     void the_order_of_rows_never_matters(@ForAll long seed) {
         RuleFolder rules = TestRules.folder();
-        RuleFolder shuffled = new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), shuffle(rules.policies(), seed),
+        RuleFolder shuffled = new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), shuffle(rules.policies(), seed), rules.terms(),
                 shuffle(rules.statements(), seed), shuffle(rules.minimums(), seed), shuffle(rules.restrictions(), seed), rules.parcels(), rules.supports(), rules.quotas(),
                 rules.sources());
         try (Screener screener = screener(shuffled)) {
@@ -77,7 +77,7 @@ class LawsTest {
         List<Policy> more = new ArrayList<>(rules.policies());
         more.add(new Policy("zhuhai-2021", Text.same("Zhuhai"), "1", Text.same("Zhuhai"), LocalDate.of(2021, 1, 1),
                 LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31), "zhuhai", Level.CITY, List.of(), Optional.empty()));
-        try (Screener screener = screener(new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), more, rules.statements(),
+        try (Screener screener = screener(new RuleFolder(rules.path(), rules.hash(), rules.vocabulary(), more, rules.terms(), rules.statements(),
                 rules.minimums(), rules.restrictions(), rules.parcels(), rules.supports(), rules.quotas(),
                 rules.sources()))) {
             assertThat(answers(screener, PROJECTS)).isEqualTo(expected());

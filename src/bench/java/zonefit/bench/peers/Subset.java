@@ -69,7 +69,7 @@ final class Subset {
                 statement.concept(), statement.activities(), statement.isFocus(), level(statement))).toList();
         List<Minimum> minimums = whole.minimums().stream().filter(row -> RULES.containsKey(row.rule())).toList();
         List<Restriction> restrictions = whole.restrictions().stream().filter(row -> RULES.containsKey(row.rule())).toList();
-        this.folder = new RuleFolder(whole.path(), whole.hash(), whole.vocabulary(), whole.policies(), statements, minimums,
+        this.folder = new RuleFolder(whole.path(), whole.hash(), whole.vocabulary(), whole.policies(), whole.terms(), statements, minimums,
                 restrictions, List.of(), List.of(), List.of(), sources(whole.sources()));
     }
 
