@@ -34,6 +34,7 @@ public final class Catalogue {
         rules.values().stream().sorted(Comparator.comparing(Rule::id)).map(make::rule).forEach(entries::add);
         folder.minimums().stream().map(make::minimum).forEach(entries::add);
         folder.restrictions().stream().map(make::restriction).forEach(entries::add);
+        folder.terms().stream().map(make::term).forEach(entries::add);
         folder.statements().stream().map(make::statement).forEach(entries::add);
         folder.supports().stream().map(make::support).forEach(entries::add);
         folder.parcels().stream().map(make::parcel).forEach(entries::add);

@@ -20,6 +20,7 @@ import zonefit.policy.Statement;
 import zonefit.policy.Support;
 import zonefit.policy.SupportCondition;
 import zonefit.policy.Validity;
+import zonefit.policy.Term;
 import zonefit.text.Text;
 import zonefit.vocabulary.Activity;
 import zonefit.vocabulary.Place.Level;
@@ -71,6 +72,19 @@ final class Entries {
                 Validity.ALWAYS, row.citation(), List.of(detail("process", "工序", "process", row.process().map(id -> what).orElse(Text.EMPTY)),
                         activities(row.activities()), detail("allowedAt", "允许于", "allowed at", allowed),
                         detail("note", "说明", "note", row.note())));
+    }
+
+    Entry term(Term row) {
+        long statements = folder.statements().stream().filter(statement -> statement.concept().equals(row.extent().id())).count();
+        return new Entry(Kind.TERM, row.extent().id(), row.policy(), row.extent().label(), Optional.empty(), Optional.empty(), jurisdiction(row.policy()),
+                Optional.of(row.extent().id()), Optional.empty(), Text.EMPTY, Validity.ALWAYS, row.citation(),
+                List.of(detail("includes", "包含", "includes", concepts(row.extent().includes())),
+                        detail("excludes", "不含", "excludes", concepts(row.extent().excludes())),
+                        detail("statements", "使用该词的陈述", "statements that use it", Text.same(String.valueOf(statements)))));
+    }
+
+    private Text concepts(Set<String> ids) {
+        return Text.join(ids.stream().sorted().map(this::concept).toList());
     }
 
     Entry statement(Statement row) {

@@ -13,7 +13,7 @@ import zonefit.text.Text;
 /**
  * Something that a policy says, as the rules folder holds it: a rule, or a row of a table.
  *
- * @param check    absent for a support and a quota, which are no part of a verdict
+ * @param check    absent for a term, a support and a quota, which are no part of a verdict
  * @param force    absent where a row has none of its own and no rule to take it from
  * @param place    id of the place that it speaks of; the jurisdiction of its policy if it names none
  * @param concept  id of the industry that it speaks of; absent if it speaks of every industry
@@ -27,7 +27,7 @@ public record Entry(Kind kind, String id, String policy, Text title, Optional<Ch
 
     /** What sort of thing it is. */
     public enum Kind {
-        RULE("规则", "rule"), MINIMUM("数值", "minimum"), RESTRICTION("限制", "restriction"), STATEMENT("陈述", "statement"),
+        RULE("规则", "rule"), MINIMUM("数值", "minimum"), RESTRICTION("限制", "restriction"), TERM("词语", "term"), STATEMENT("陈述", "statement"),
         SUPPORT("扶持", "support"), PARCEL("地块", "parcel"), QUOTA("总量", "quota");
 
         private final Text label;

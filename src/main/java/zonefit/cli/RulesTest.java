@@ -72,7 +72,7 @@ final class RulesTest implements RulesCommand.Subcommand {
         }
         // No single project reaches a quota.
         List<Entry> entries = Catalogue.of(screener.rules(), screener.appliedRules()).entries().stream()
-                .filter(entry -> entry.kind() != Entry.Kind.QUOTA).toList();
+                .filter(entry -> entry.kind() != Entry.Kind.QUOTA && entry.kind() != Entry.Kind.TERM).toList();
         Optional<Coverage> coverage = options.has("coverage") ? Optional.of(Coverage.of(traces, screener.rules().sources())) : Optional.empty();
         switch (format) {
             case "json" -> {

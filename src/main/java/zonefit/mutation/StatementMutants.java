@@ -56,7 +56,7 @@ final class StatementMutants {
     }
 
     private Optional<Statement> with(Statement row, String place, String concept, Set<Activity> activities, Basis basis, Force force) {
-        return Optional.of(new Statement(row.id(), row.policy(), place, concept, vocabulary.concepts().closure(concept), row.role(), activities,
+        return Optional.of(new Statement(row.id(), row.policy(), place, concept, vocabulary.concepts().above(concept), row.role(), activities,
                 basis, force, row.citation(), row.names()));
     }
 

@@ -50,6 +50,7 @@ final class PolicyReader {
         this.id = folder.getFileName().toString();
         this.vocabulary = vocabulary;
         this.extents = terms.stream().filter(term -> term.policy().equals(id)).collect(Collectors.toMap(Term::word, term -> term.extent().id(), (one, other) -> one));
+        this.ids.addAll(extents.values());
         this.problems = problems;
     }
 
@@ -123,7 +124,7 @@ final class PolicyReader {
             }
             String rowId = rowId(row);
             if (problems.size() == before) {
-                statements.add(new Statement(rowId, id, place, concept, vocabulary.concepts().closure(concept),
+                statements.add(new Statement(rowId, id, place, concept, vocabulary.concepts().above(concept),
                         row.need("role"), activities, basis.orElseThrow(), force.orElseThrow(), citation.orElseThrow(), names));
             }
         }

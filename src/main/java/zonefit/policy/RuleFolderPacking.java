@@ -118,7 +118,7 @@ final class RuleFolderPacking {
         String policy = in.string();
         String place = in.string();
         String concept = in.string();
-        return new Statement(id, policy, place, concept, vocabulary.concepts().closure(concept), in.string(),
+        return new Statement(id, policy, place, concept, vocabulary.concepts().above(concept), in.string(),
                 activities(in.number()), Basis.values()[in.number()], Force.values()[in.number()], citation(in), in.set());
     }
 

@@ -28,7 +28,7 @@ record Ground(RulesText rules, Path samples, Path findings, Options options, Cha
     private static final List<String> CLAUSES = List.of("id", "kind", "force", "locator", "phrase", "encoded_by", "reason_zh", "reason_en");
     private static final List<String> EXPECTED = List.of("sample", "rule", "outcome", "force", "phrase", "shows");
     /** Tables whose rows share one space of ids within a policy. */
-    private static final List<String> TABLES = List.of("statements.csv", "minimums.csv", "restrictions.csv", "parcels.csv", "quotas.csv");
+    private static final List<String> TABLES = List.of("terms.csv", "statements.csv", "minimums.csv", "restrictions.csv", "parcels.csv", "quotas.csv");
 
     RawTable table(String policy, String name, List<String> columns) {
         return changes.table(rules.policyFile(policy, name), columns);

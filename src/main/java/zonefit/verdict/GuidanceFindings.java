@@ -21,6 +21,7 @@ final class GuidanceFindings {
     private static final Map<Level, Text> TITLES = new EnumMap<>(Level.class);
     private static final Text COVERS = new Text("{0}引导发展{1}（{2}），涵盖本项目的{3}。", "{0} is guided to {1} ({2}), which covers {3}.");
     private static final Text NEARER_DECIDES = new Text("但更具体的层级另有规定。", " But a more specific level decides.");
+    private static final Text BOUNDED = new Text("文件所列“{0}”：{1}；{2}不在其中。", " The document lists under \"{0}\": {1}; {2} is none of these.");
     private static final Text OUTSIDE = new Text("{0}不在{1}的引导方向内。", "{0} is outside what {1} is guided to.");
 
     static {
@@ -37,6 +38,11 @@ final class GuidanceFindings {
         this.tables = tables;
         this.panel = panel;
         this.line = line;
+    }
+
+    /** How precise the industry of a statement is. */
+    int depth(Statement statement) {
+        return tables.depth(statement);
     }
 
     /** The level of the place that a statement is about. */
@@ -89,7 +95,7 @@ final class GuidanceFindings {
 
     /** @param about statements that cover part of what the industry may mean */
     Finding tooWide(List<Statement> about, Level level, Optional<Verdict> effect) {
-        Text named = tables.labels(about);
+        Text named = tables.listed(about);
         return open(about.get(0), level, effect, named, new Text("“{0}”范围太宽；此处引导的是其中的：{1}。", "\"{0}\" is too wide; guided here are, of it: {1}.")
                 .with(line.labels(), named), Set.of(Fields.PRODUCTS.path(), Fields.INDUSTRY.path()));
     }
@@ -101,7 +107,9 @@ final class GuidanceFindings {
     /** The place is for other industries. */
     Finding outside(Hearing hearing, Level level, Optional<Verdict> effect) {
         Purpose there = tables.purpose(hearing, panel, level);
-        return unmet(there, level, effect, OUTSIDE.with(line.labels(), tables.place(there.first()).label()));
+        Text message = OUTSIDE.with(line.labels(), tables.place(there.first()).label());
+        return unmet(there, level, effect, tables.near(hearing.focus(panel, level), line)
+                .map(word -> message.then(BOUNDED.with(word.label(), tables.list(word), line.labels()))).orElse(message));
     }
 
     /** @param others the statements that give the place to other activities of the industry */

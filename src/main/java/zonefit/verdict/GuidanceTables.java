@@ -3,6 +3,7 @@ package zonefit.verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import zonefit.memo.Memo;
 import zonefit.policy.RuleFolder;
@@ -10,6 +11,7 @@ import zonefit.policy.Standing;
 import zonefit.policy.Statement;
 import zonefit.text.Text;
 import zonefit.vocabulary.ConceptScheme;
+import zonefit.vocabulary.Extent;
 import zonefit.vocabulary.Gazetteer;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Place.Level;
@@ -36,6 +38,9 @@ final class GuidanceTables {
      */
     record Purpose(Text guided, Statement first) {
     }
+
+    private static final Text LISTED = new Text("{0}（所列：{1}）", "{0} (listed: {1})");
+    private static final int MOST_LISTED = 8;
 
     GuidanceTables(RuleFolder folder) {
         this.folder = folder;
@@ -66,6 +71,11 @@ final class GuidanceTables {
         return gazetteer.get(id).label();
     }
 
+    /** How precise the industry of a statement is. */
+    int depth(Statement statement) {
+        return scheme.depth(statement.concept());
+    }
+
     Text label(String concept) {
         return scheme.label(concept);
     }
@@ -86,6 +96,28 @@ final class GuidanceTables {
     /** @param statements at least one */
     Purpose purpose(List<Statement> statements) {
         return new Purpose(labels(statements), statements.get(0));
+    }
+
+    /** What statements are about, with what the document lists under a word of its own, each once and twelve at most. */
+    Text listed(List<Statement> statements) {
+        return Text.join(statements.stream().map(Statement::concept).distinct().limit(MOST_LABELS)
+                .map(id -> scheme.extent(id).map(extent -> LISTED.with(extent.label(), list(extent))).orElseGet(() -> label(id))).toList());
+    }
+
+    /**
+     * A word of the document near to a line of a project that it does not cover: both have to do with one field.
+     *
+     * @return the word and the list that bounds it
+     */
+    Optional<Extent> near(List<Statement> statements, Line line) {
+        return statements.stream().flatMap(statement -> scheme.extent(statement.concept()).stream())
+                .filter(extent -> scheme.anyRelated(line.own(), extent.includes())).findFirst();
+    }
+
+    /** What an extent includes, {@value #MOST_LISTED} at most. */
+    Text list(Extent extent) {
+        List<Text> labels = extent.includes().stream().sorted().limit(MOST_LISTED).map(this::label).toList();
+        return extent.includes().size() > MOST_LISTED ? Text.join(labels).then(new Text("等", " and others")) : Text.join(labels);
     }
 
     /** What statements are about, each industry once and twelve at most. */

@@ -11,6 +11,7 @@ import zonefit.memo.Memo;
 import zonefit.policy.RuleFolder;
 import zonefit.policy.Statement;
 import zonefit.text.Text;
+import zonefit.vocabulary.ConceptScheme;
 import zonefit.vocabulary.Gazetteer;
 import zonefit.vocabulary.Place;
 import zonefit.vocabulary.Place.Level;
@@ -21,7 +22,7 @@ final class GuidedPlaces {
     private static final int MOST = 8;
     private static final int MOST_KEPT = 3_000;
     private static final Comparator<Numbered> MOST_PRECISE_FIRST =
-            Comparator.comparing((Numbered one) -> one.statement.broader().size()).reversed().thenComparing(one -> one.statement.id());
+            Comparator.comparing(Numbered::depth).reversed().thenComparing(one -> one.statement.id());
     private static final Text NOWHERE = new Text("现行政策未向任何同级地点引导该产业。", "No place of this level is guided to this industry.");
     private static final Text PLACES = new Text("引导该产业的地点：{0}。", "Places guided to it: {0}.");
     private static final Text JUSTIFY = new Text("补充本地布局理由，由主管部门认定。", "Justify the location for confirmation by the authority. ");
@@ -35,7 +36,7 @@ final class GuidedPlaces {
     private final Memo<Asked, Text> remedies = new Memo<>(MOST_KEPT);
 
     /** A statement, its place in the order of the tables and the place that it is about. */
-    private record Numbered(int number, Statement statement, Place place) {
+    private record Numbered(int number, Statement statement, Place place, int depth) {
 
         boolean isOf(Panelled asked) {
             return place.level() == asked.level && asked.policies.contains(statement.policy());
@@ -64,11 +65,12 @@ final class GuidedPlaces {
 
     private Map<String, List<Numbered>> read() {
         Map<String, List<Numbered>> found = new HashMap<>();
+        ConceptScheme scheme = folder.vocabulary().concepts();
         int number = 0;
         for (Statement statement : folder.statements()) {
             if (!statement.isNamed()) {
                 found.computeIfAbsent(statement.concept(), key -> new ArrayList<>(4))
-                        .add(new Numbered(number, statement, gazetteer.get(statement.place())));
+                        .add(new Numbered(number, statement, gazetteer.get(statement.place()), scheme.depth(statement.concept())));
             }
             number++;
         }

@@ -118,11 +118,11 @@ final class LineGuidance {
     }
 
     /** The nearer level, then the more precise concept, then the first by id. */
-    private static boolean isNearer(Hearing.Stated one, Hearing.Stated other) {
+    private boolean isNearer(Hearing.Stated one, Hearing.Stated other) {
         if (one.nearness() != other.nearness()) {
             return one.nearness() > other.nearness();
         }
-        int precision = Integer.compare(one.statement().broader().size(), other.statement().broader().size());
+        int precision = Integer.compare(findings.depth(one.statement()), findings.depth(other.statement()));
         return precision != 0 ? precision > 0 : one.statement().id().compareTo(other.statement().id()) < 0;
     }
 

@@ -3,7 +3,6 @@ package zonefit.vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,6 +60,11 @@ public final class ConceptScheme {
         return extent == null ? get(id).label() : extent.label();
     }
 
+    /** What a word of a plan covers; absent for a concept. */
+    public Optional<Extent> extent(String id) {
+        return Optional.ofNullable(extents.get(id));
+    }
+
     /** The first concept directly above another one, or above the first that an extent includes. */
     public Optional<String> wider(String id) {
         String concept = extents.containsKey(id) ? extents.get(id).includes().stream().sorted().findFirst().orElse(id) : id;
@@ -109,6 +113,20 @@ public final class ConceptScheme {
         return known;
     }
 
+    /**
+     * What a statement about a concept or an extent bears on in part: all above it, itself included. What other plans say is not in it, so
+     * that no plan changes another.
+     */
+    public Set<String> above(String id) {
+        return extents.containsKey(id) ? closure(id) : lineage(id);
+    }
+
+    /** How precise a concept is: how many lie above it, itself included. An extent is as precise as the widest concept that it includes. */
+    public int depth(String id) {
+        Extent extent = extents.get(id);
+        return extent == null ? lineage(id).size() : extent.includes().stream().mapToInt(concept -> lineage(concept).size()).min().orElse(0);
+    }
+
     private Set<String> above(Extent extent) {
         Set<String> above = new HashSet<>(Set.of(extent.id()));
         extent.includes().forEach(concept -> above.addAll(lineage(concept)));
@@ -119,12 +137,17 @@ public final class ConceptScheme {
         Set<String> covered = new HashSet<>(lineage);
         for (String concept : lineage) {
             for (String extent : including.getOrDefault(concept, List.of())) {
-                if (Collections.disjoint(extents.get(extent).excludes(), lineage)) {
+                if (isCovered(lineage, concept, extents.get(extent))) {
                     covered.add(extent);
                 }
             }
         }
         return covered.size() == lineage.size() ? lineage : Set.copyOf(covered);
+    }
+
+    /** Whether nothing that an extent excludes lies between a concept and one that it includes. What it includes again below is in. */
+    private boolean isCovered(Set<String> lineage, String included, Extent extent) {
+        return extent.excludes().stream().noneMatch(excluded -> lineage.contains(excluded) && lineage(excluded).contains(included));
     }
 
     /** Whether a project of concept {@code narrow} is covered by a statement about {@code wide}. */

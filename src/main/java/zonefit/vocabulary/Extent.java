@@ -5,8 +5,8 @@ import java.util.Set;
 import zonefit.text.Text;
 
 /**
- * What a word of a plan covers: the concepts it includes and all below them, but for those that it excludes and all below these. It has an
- * id like a concept, so that a statement speaks of either in the same way.
+ * What a word of a plan covers: the concepts it includes and all below them, but for those that it excludes and all below these; one that it
+ * includes below an excluded one is in again. It has an id like a concept, so that a statement speaks of either in the same way.
  *
  * @param includes ids of concepts, at least one
  */

@@ -34,7 +34,7 @@ class CatalogueTest {
     void every_rule_and_every_row_is_an_entry() {
         RuleFolder folder = TestRules.folder();
         assertThat(CATALOGUE.entries()).hasSize(SCREENER.appliedRules().size() + folder.minimums().size() + folder.restrictions().size()
-                + folder.statements().size() + folder.supports().size() + folder.parcels().size()
+                + folder.terms().size() + folder.statements().size() + folder.supports().size() + folder.parcels().size()
                 + folder.quotas().size());
     }
 

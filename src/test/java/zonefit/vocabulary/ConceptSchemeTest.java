@@ -29,6 +29,14 @@ class ConceptSchemeTest {
     }
 
     @Test
+    void what_it_includes_again_below_an_excluded_one_is_in() {
+        Extent extent = new Extent("plan/ships", Text.same("ships"), Set.of("ships", "refits"), Set.of("repair"));
+        ConceptScheme scheme = new ConceptScheme(concepts("ships", "repair<ships", "refits<repair", "cleaning<repair"), List.of(extent));
+        assertThat(scheme.closure("refits")).contains("plan/ships");
+        assertThat(scheme.closure("cleaning")).doesNotContain("plan/ships");
+    }
+
+    @Test
     void what_is_wider_than_a_part_of_it_is_not_covered_but_stands_above_it() {
         assertThat(SCHEME.closure("equipment")).containsExactly("equipment");
         assertThat(SCHEME.closure("plan/high-end")).contains("equipment", "ships").doesNotContain("repair", "lathes", "lifts");
