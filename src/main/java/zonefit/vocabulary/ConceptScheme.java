@@ -121,10 +121,10 @@ public final class ConceptScheme {
         return extents.containsKey(id) ? closure(id) : lineage(id);
     }
 
-    /** How precise a concept is: how many lie above it, itself included. An extent is as precise as the widest concept that it includes. */
+    /** How precise a concept is: how many lie above it, itself included. An extent is wider than the widest concept that it includes. */
     public int depth(String id) {
         Extent extent = extents.get(id);
-        return extent == null ? lineage(id).size() : extent.includes().stream().mapToInt(concept -> lineage(concept).size()).min().orElse(0);
+        return extent == null ? lineage(id).size() : extent.includes().stream().mapToInt(concept -> lineage(concept).size()).min().orElse(1) - 1;
     }
 
     private Set<String> above(Extent extent) {
