@@ -167,8 +167,14 @@ final class Weighing {
         if (concepts.isEmpty()) {
             return;
         }
-        if (!decides(evidence.code().orElseThrow())) {
+        IndustryCode code = evidence.code().orElseThrow();
+        if (!decides(code)) {
             candidates = concepts;
+            boolean weak = Evidence.of(subjects, Kind.MADE).stream().allMatch(Reading::isWeak);
+            if (!weak && isOfUnlikeGoods(code) && !agrees(subjects, code, concepts)) {
+                contradictory = true;
+                concepts.stream().sorted().map(Set::of).forEach(lines::add);
+            }
         } else if (lines.isEmpty()) {
             if (!evidence.codeIsFirm() || subjects.isEmpty()) {
                 lines.add(concepts);
@@ -183,11 +189,22 @@ final class Weighing {
             } else {
                 join(concepts);
             }
-        } else if (isOwnClass(subjects, evidence.code().orElseThrow())) {
+        } else if (isOwnClass(subjects, code)) {
             codeSpeaks = true;
-        } else if (!evidence.codeIsFirm() && !isOfObject(subjects, concepts)) {
+        } else if (!agrees(subjects, code, concepts)) {
             contradict(subjects, beside, concepts);
         }
+    }
+
+    /** Whether a class of goods is wider than each of its concepts and yet known well: what is none of them is of another class. */
+    private static boolean isOfUnlikeGoods(IndustryCode code) {
+        return code.isManufacturing() && code.match() == IndustryCode.Match.BROADER && !code.isResidual() && code.inheritedFrom().isEmpty();
+    }
+
+    /** Whether nothing that is said contradicts the code, for they have to do with each other or the code is not of what is done here. */
+    private boolean agrees(List<Reading> subjects, IndustryCode code, Set<String> concepts) {
+        return evidence.codeIsFirm() || lines.stream().anyMatch(line -> scheme.anyRelated(line, concepts)) || isOwnClass(subjects, code)
+                || isOfObject(subjects, concepts);
     }
 
     /** Whether a good that is named is listed under the class itself, though most of that class is of another concept. */

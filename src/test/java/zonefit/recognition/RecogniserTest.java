@@ -301,6 +301,14 @@ class RecogniserTest {
     }
 
     @Test
+    void a_code_of_unlike_goods_contradicts_what_is_none_of_them() {
+        assertThat(coded("面包", "3855").isCertain()).isFalse();
+        assertThat(isOf(coded("面包", "3855"), "bakery") && isOf(coded("面包", "3855"), "washing-machines")).isTrue();
+        assertThat(coded("洗衣机", "3855").isCertain()).isTrue();
+        assertThat(coded("热水器", "3855").isCertain()).isTrue();
+    }
+
+    @Test
     void any_good_may_be_a_part_of_the_vehicles_that_the_code_names() {
         assertThat(coded("压缩机", "3670").isCertain()).isTrue();
         assertThat(isOf(coded("压缩机", "3670"), "auto-parts")).isTrue();
