@@ -13,7 +13,6 @@ import zonefit.cache.Unpacker;
 import zonefit.policy.RuleFolder.Source;
 import zonefit.policy.Statement.Basis;
 import zonefit.vocabulary.Activity;
-import zonefit.vocabulary.Extent;
 import zonefit.vocabulary.Place.Level;
 import zonefit.vocabulary.Vocabulary;
 import zonefit.vocabulary.VocabularyPacking;
@@ -33,8 +32,7 @@ final class RuleFolderPacking {
                 .string(policy.jurisdiction()).number(policy.decidesAt().ordinal()).strings(policy.supersedes())
                 .string(policy.source().orElse("")));
         out.spread(folder.terms(), term -> {
-            out.string(term.policy()).string(term.word()).string(term.extent().id()).text(term.extent().label()).strings(term.extent().includes())
-                    .strings(term.extent().excludes());
+            out.string(term.policy()).string(term.word()).string(term.extent().id());
             citation(term.citation(), out);
         });
         Statements statements = Statements.copyOf(folder.statements());
@@ -86,7 +84,7 @@ final class RuleFolderPacking {
         Vocabulary vocabulary = VocabularyPacking.unpack(in);
         List<Policy> policies = in.all(() -> new Policy(in.string(), in.text(), in.string(), in.text(), LocalDate.parse(in.string()),
                 LocalDate.parse(in.string()), LocalDate.parse(in.string()), in.string(), Level.values()[in.number()], in.strings(), filled(in)));
-        List<Term> terms = in.spread(row -> new Term(row.string(), row.string(), new Extent(row.string(), row.text(), row.set(), row.set()), citation(row)));
+        List<Term> terms = in.spread(row -> new Term(row.string(), row.string(), vocabulary.concepts().extent(row.string()).orElseThrow(), citation(row)));
         Statements statements = new Statements(in.spread(row -> statement(row, vocabulary)),
                 in.index(rows -> rows.all(rows::number)), byName(in), Set.copyOf(in.strings()));
         List<Minimum> minimums = in.all(() -> new Minimum(in.string(), in.string(), in.string(), in.string(),

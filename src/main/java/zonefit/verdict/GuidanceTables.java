@@ -20,6 +20,8 @@ import zonefit.vocabulary.Place.Level;
 final class GuidanceTables {
 
     private static final int MOST_KEPT = 3_000;
+    private static final Text LISTED = new Text("{0}（所列：{1}）", "{0} (listed: {1})");
+    private static final int MOST_LISTED = 8;
     private static final int MOST_LABELS = 12;
 
     private final RuleFolder folder;
@@ -38,9 +40,6 @@ final class GuidanceTables {
      */
     record Purpose(Text guided, Statement first) {
     }
-
-    private static final Text LISTED = new Text("{0}（所列：{1}）", "{0} (listed: {1})");
-    private static final int MOST_LISTED = 8;
 
     GuidanceTables(RuleFolder folder) {
         this.folder = folder;
