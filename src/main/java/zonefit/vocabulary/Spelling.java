@@ -1,8 +1,10 @@
 package zonefit.vocabulary;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import zonefit.cache.PackedMap;
 
 /**
  * Folds the spellings of a text into one: full-width and half-width, traditional and simplified, and the trade words of Hong Kong and
@@ -11,37 +13,57 @@ import java.util.Map;
 public final class Spelling {
 
     /** No folding but that of {@link Terms#normal}. */
-    static final Spelling PLAIN = new Spelling(Map.of(), Map.of());
+    static final Spelling PLAIN = new Spelling("", "", Map.of(), 0, "");
 
     private static final int SHORTEST = 2;
     /** No character of a text. */
     private static final char BEGINS_VARIANT = 1;
 
-    private final Map<String, String> characters;
+    /** Character by character the simplified one of the traditional ones: as strings, since a map of them cost a start 10 ms to make. */
+    private final String traditional;
+    private final String simplified;
     private final Map<String, String> variants;
     /** Made when a text first needs it. */
     private volatile char[] table = {};
     private final int longest;
-    /** The first two characters of every variant, in order: few texts hold such a pair. */
-    private final int[] beginnings;
+    /** The first two characters of every variant, one after the other, in order: few texts hold such a pair. */
+    private final String beginnings;
 
     /**
-     * @param characters simplified by traditional character
-     * @param variants   standard word by variant, of at least two characters, both folded; no standard word holds a variant
+     * @param traditional each followed at its place in {@code simplified} by the simplified character
+     * @param variants    standard word by variant, of at least two characters, both folded; no standard word holds a variant
+     * @param longest     length of the longest variant
+     * @param beginnings  the first two characters of every variant, in order, none twice
      */
-    Spelling(Map<String, String> characters, Map<String, String> variants) {
-        this.characters = Map.copyOf(characters);
-        this.variants = Map.copyOf(variants);
-        this.beginnings = variants.keySet().stream().mapToInt(variant -> pair(variant, 0)).sorted().distinct().toArray();
-        this.longest = variants.keySet().stream().mapToInt(String::length).max().orElse(0);
+    Spelling(String traditional, String simplified, Map<String, String> variants, int longest, String beginnings) {
+        if (traditional.length() != simplified.length()) {
+            throw new IllegalArgumentException(traditional.length() + " traditional and " + simplified.length() + " simplified characters");
+        }
+        this.traditional = traditional;
+        this.simplified = simplified;
+        this.variants = PackedMap.copyOf(variants);
+        this.longest = longest;
+        this.beginnings = beginnings;
     }
 
-    Map<String, String> characters() {
-        return characters;
+    String traditional() {
+        return traditional;
+    }
+
+    String simplified() {
+        return simplified;
     }
 
     Map<String, String> variants() {
         return variants;
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    String beginnings() {
+        return beginnings;
     }
 
     /** The one spelling that all spellings of a text share. */
@@ -50,7 +72,7 @@ public final class Spelling {
     }
 
     private String simple(String text) {
-        if (characters.isEmpty()) {
+        if (traditional.isEmpty()) {
             return text;
         }
         char[] table = table();
@@ -75,28 +97,45 @@ public final class Spelling {
         char[] known = table;
         if (known.length == 0) {
             char[] made = new char[Character.MAX_VALUE + 1];
-            variants.keySet().forEach(variant -> made[variant.charAt(0)] = BEGINS_VARIANT);
-            characters.forEach((traditional, simplified) -> made[traditional.charAt(0)] = simplified.charAt(0));
+            for (int i = 0; i < beginnings.length(); i += SHORTEST) {
+                made[beginnings.charAt(i)] = BEGINS_VARIANT;
+            }
+            for (int i = 0; i < traditional.length(); i++) {
+                made[traditional.charAt(i)] = simplified.charAt(i);
+            }
             table = made;
             known = made;
         }
         return known;
     }
 
-    private static int pair(String text, int at) {
-        return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+    /** Whether any variant begins with the two characters at a place. */
+    private boolean mayBegin(String text, int at) {
+        int low = 0;
+        int high = beginnings.length() / SHORTEST;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            int order = Character.compare(beginnings.charAt(middle * SHORTEST), text.charAt(at));
+            order = order != 0 ? order : Character.compare(beginnings.charAt(middle * SHORTEST + 1), text.charAt(at + 1));
+            if (order == 0) {
+                return true;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle;
+        }
+        return false;
     }
 
     /** Replaces every variant, the longest first; most texts hold none and are given back as they are. */
     private String standard(String text) {
-        if (variants.isEmpty()) {
+        if (beginnings.isEmpty()) {
             return text;
         }
         char[] begins = table();
         StringBuilder standard = null;
         int kept = 0;
         for (int start = 0; start + SHORTEST <= text.length(); start++) {
-            if (begins[text.charAt(start)] != BEGINS_VARIANT || Arrays.binarySearch(beginnings, pair(text, start)) < 0) {
+            if (begins[text.charAt(start)] != BEGINS_VARIANT || !mayBegin(text, start)) {
                 continue;
             }
             for (int end = Math.min(text.length(), start + longest); end >= start + SHORTEST; end--) {
@@ -115,9 +154,17 @@ public final class Spelling {
 
     /** Makes spellings of tables as they are written: the variants are folded by the characters first. */
     static Spelling of(Map<String, String> characters, Map<String, String> variants) {
-        Spelling byCharacter = new Spelling(characters, Map.of());
+        StringBuilder traditional = new StringBuilder();
+        StringBuilder simplified = new StringBuilder();
+        new TreeMap<>(characters).forEach((from, to) -> {
+            traditional.append(from.charAt(0));
+            simplified.append(to.charAt(0));
+        });
+        Spelling byCharacter = new Spelling(traditional.toString(), simplified.toString(), Map.of(), 0, "");
         Map<String, String> folded = new HashMap<>();
         variants.forEach((variant, standard) -> folded.put(byCharacter.fold(variant), byCharacter.fold(standard)));
-        return new Spelling(characters, folded);
+        String beginnings = folded.keySet().stream().map(variant -> variant.substring(0, SHORTEST)).sorted().distinct().collect(Collectors.joining());
+        return new Spelling(byCharacter.traditional, byCharacter.simplified, folded,
+                folded.keySet().stream().mapToInt(String::length).max().orElse(0), beginnings);
     }
 }

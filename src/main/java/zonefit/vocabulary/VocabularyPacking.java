@@ -39,8 +39,9 @@ public final class VocabularyPacking {
                 .number(concept.kind().ordinal()).strings(concept.broader()).strings(concept.classes()));
         out.index(vocabulary.concepts().extents(), extent -> out.string(extent.id()).text(extent.label()).strings(extent.includes()).strings(extent.excludes()));
         out.index(vocabulary.concepts().including(), out::strings);
-        pairs(vocabulary.spelling().characters(), out);
-        pairs(vocabulary.spelling().variants(), out);
+        Spelling spelling = vocabulary.spelling();
+        out.string(spelling.traditional()).string(spelling.simplified()).index(spelling.variants(), out::string);
+        out.number(spelling.longest()).string(spelling.beginnings());
         out.number(vocabulary.words().longest()).index(vocabulary.words().byTerm(), word -> pack(word, out));
         out.index(vocabulary.ambiguities(), word -> out.string(word.term()).strings(word.candidates()).text(word.question()));
         out.all(vocabulary.relations().byId().values(), relation -> out.string(relation.id()).strings(relation.concepts())
@@ -65,7 +66,7 @@ public final class VocabularyPacking {
         ConceptScheme scheme = new ConceptScheme(packed.index(
                 in -> new Concept(in.string(), in.text(), Kind.values()[in.number()], in.strings(), in.strings())),
                 packed.index(in -> new Extent(in.string(), in.text(), in.set(), in.set())), packed.index(Unpacker::strings));
-        Spelling spelling = new Spelling(pairs(packed), pairs(packed));
+        Spelling spelling = new Spelling(packed.string(), packed.string(), packed.index(Unpacker::string), packed.number(), packed.string());
         int longest = packed.number();
         Words words = new Words(packed.index(VocabularyPacking::word), longest);
         Map<String, Ambiguity> ambiguities = packed.index(in -> new Ambiguity(in.string(), in.strings(), in.text()));
@@ -131,22 +132,5 @@ public final class VocabularyPacking {
 
     private static <T> Optional<T> part(int parts, int which, Supplier<T> read) {
         return (parts & which) == 0 ? Optional.empty() : Optional.of(read.get());
-    }
-
-    private static void pairs(Map<String, String> pairs, Packer out) {
-        out.string(String.join("", pairs.keySet().stream().map(key -> key + '=' + pairs.get(key) + ';').toList()));
-    }
-
-    /** One string holds them all, for they are needed all or not at all. */
-    private static Map<String, String> pairs(Unpacker packed) {
-        Map<String, String> pairs = new HashMap<>();
-        String all = packed.string();
-        for (int at = 0; at < all.length();) {
-            int between = all.indexOf('=', at);
-            int end = all.indexOf(';', between);
-            pairs.put(all.substring(at, between), all.substring(between + 1, end));
-            at = end + 1;
-        }
-        return pairs;
     }
 }
